@@ -1,0 +1,49 @@
+/** Builds `dist/`: the static files as one module, and the programs that run on Node. */
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const outdir = 'dist';
+
+/** Bundles the style sheet and names it by its content. */
+async function buildAssets(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/styles/index.css'],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+  });
+  const body = outputFiles[0]!.text;
+  const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  const stylesheet = `/assets/${digest}.css`;
+  return `export const assets = ${JSON.stringify({
+    stylesheet,
+    files: { [stylesheet]: { mediaType: 'text/css; charset=utf-8', body } },
+  })};\n`;
+}
+
+/** The Node programs; packages stay in node_modules. */
+async function buildPrograms(): Promise<void> {
+  await build({
+    entryPoints: { node: 'src/node.ts', cli: 'src/cli.ts', demo: 'src/demo/main.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: true,
+    banner: { js: '#!/usr/bin/env node' },
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+}
+
+await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
+await writeFile(`${outdir}/assets.js`, await buildAssets());
+await writeFile(`${outdir}/assets.d.ts`, "export declare const assets: import('../src/http/env.ts').Assets;\n");
+await buildPrograms();

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { createJsonFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
+import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
+import { LaurelError } from '#domain/errors.ts';
+import type { Context, Deps } from '#services/context.ts';
+import { renderMail } from '#views/mail/render.tsx';
+import { createApi } from './http/api/api.ts';
+import type { Assets, Env } from './http/env.ts';
+import { handleError, handleNotFound } from './http/errors.tsx';
+import { limitBody } from './http/middleware/body.ts';
+import { withFrame } from './http/middleware/frame.ts';
+import { headers, withContext } from './http/middleware/request.ts';
+import { withSession } from './http/middleware/session.ts';
+import { cataloguePages } from './http/pages/catalogue.tsx';
+import { claimPages } from './http/pages/claims.tsx';
+import { credentialPages } from './http/pages/credentials.tsx';
+import { dashboardPages } from './http/pages/dashboard.tsx';
+import { createFiles } from './http/pages/files.ts';
+import { mailboxPages, referencePages } from './http/pages/reference.tsx';
+import { signInPages } from './http/pages/sign-in.tsx';
+import { verifyPages } from './http/pages/verify.tsx';
+import { createWellKnown } from './http/well-known/well-known.ts';
+
+const maxFormBytes = 2 * 1024 * 1024;
+
+/** What an entry file brings; the rest of the dependencies is the same everywhere. */
+export interface AppDeps extends Omit<Deps, 'fetchJson' | 'resolve' | 'documentLoader' | 'renderMail' | 'random'> {
+  readonly assets: Assets;
+  readonly fetchOutside: FetcherOptions['fetchOutside'];
+}
+
+export interface App {
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Dependencies for work that no request asks for: the outbox, the first start, the command line. */
+  readonly system: Context;
+}
+
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** Puts the application together. Nothing below this line knows which runtime it is in. */
+export function createApp({ assets, fetchOutside, ...given }: AppDeps): App {
+  const app = new Hono<Env>();
+  const fetchJson = createJsonFetcher({
+    ownOrigin: given.config.publicUrl,
+    answerOwn: async (request) => app.fetch(request),
+    fetchOutside,
+  });
+  const resolve = createResolver(fetchJson);
+  const deps: Deps = { ...given, random, renderMail, fetchJson, resolve, documentLoader: createDocumentLoader(resolve) };
+
+  app.use(withContext(deps), headers(given.config.production));
+  app.onError(handleError(assets));
+  app.notFound(handleNotFound(assets));
+  app.route('/api/v1', createApi());
+  app.all('/api/v1/*', () => {
+    throw new LaurelError('not_found');
+  });
+  app.route('/', createWellKnown());
+  app.route('/', createFiles(assets));
+  app.use(csrf(), limitBody(maxFormBytes), withFrame(assets), withSession);
+  const pages = [cataloguePages, credentialPages, claimPages, signInPages, dashboardPages, verifyPages, referencePages];
+  for (const page of pages) app.route('/', page);
+  if (!given.config.production) app.route('/', mailboxPages);
+
+  return { fetch: async (request) => app.fetch(request), system: { ...deps, actor: { kind: 'system' } } };
+}

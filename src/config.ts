@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) URL such as https://badges.example.org' })
+  .transform((text) => new URL(text).origin);
+
+const schema = z.object({
+  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(8787),
+  PUBLIC_URL: origin.optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|https?:\/\/|libsql:\/\/)/, { error: 'must begin with file:, http(s):// or libsql://' })
+    .optional(),
+  DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
+  ISSUER_KEYS: z.string().min(1).optional(),
+  ISSUER_NAME: z.string().trim().min(1).max(200).optional(),
+  SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  OWNER_EMAIL: z.email({ error: 'must be an email address' }).optional(),
+  BOOTSTRAP_API_KEY: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
+});
+
+/** Every variable Laurel reads. */
+export const variables = Object.keys(schema.shape) as readonly (keyof z.infer<typeof schema>)[];
+
+/** What was set, checked; the secrets among it are handed to what needs them and to nothing else. */
+export interface Config {
+  readonly port: number;
+  /** The origin of every URL Laurel writes, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whether `PUBLIC_URL` is https: then nothing meant for development exists. */
+  readonly production: boolean;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly issuerName: string;
+  readonly mailFrom: string;
+  readonly ownerEmail: string | undefined;
+  readonly secrets: {
+    readonly databaseAuthToken: string | undefined;
+    readonly issuerKeys: string | undefined;
+    readonly sessionSecret: string | undefined;
+    readonly smtpUrl: string | undefined;
+    readonly bootstrapApiKey: string | undefined;
+  };
+}
+
+/** One or more variables are wrong; the message lists every problem. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, unknown>>;
+type Values = z.infer<typeof schema>;
+
+/** Rules that look at more than one variable. */
+const rules: readonly [problem: string, broken: (values: Values, production: boolean) => boolean][] = [
+  ['BOOTSTRAP_API_KEY must have at least 32 characters in production', (v, production) => production && (v.BOOTSTRAP_API_KEY?.length ?? 32) < 32],
+  ['SMTP_URL must be set in production: mail has to reach people', (v, production) => production && !v.SMTP_URL],
+  ['MAIL_FROM must be set together with SMTP_URL', (v) => Boolean(v.SMTP_URL) && !v.MAIL_FROM],
+];
+
+/**
+ * Reads the configuration.
+ *
+ * @param env - `process.env`, or the bindings of a Worker; members that are not text are passed over
+ * @throws ConfigError with all problems at once
+ */
+export function readConfig(env: Environment): Config {
+  const given = variables.flatMap((name) => {
+    const value = env[name];
+    return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+  });
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const values = parsed.data;
+  const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
+  const production = publicUrl.startsWith('https:');
+  const problems = rules.filter(([, broken]) => broken(values, production)).map(([problem]) => problem);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: values.PORT,
+    publicUrl,
+    production,
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL ?? `file:${values.DATA_DIR}/laurel.db`,
+    issuerName: values.ISSUER_NAME ?? new URL(publicUrl).host,
+    mailFrom: values.MAIL_FROM ?? `laurel@${new URL(publicUrl).hostname}`,
+    ownerEmail: values.OWNER_EMAIL,
+    secrets: {
+      databaseAuthToken: values.DATABASE_AUTH_TOKEN,
+      issuerKeys: values.ISSUER_KEYS,
+      sessionSecret: values.SESSION_SECRET,
+      smtpUrl: values.SMTP_URL,
+      bootstrapApiKey: values.BOOTSTRAP_API_KEY,
+    },
+  };
+}

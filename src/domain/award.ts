@@ -1,0 +1,53 @@
+import { LaurelError } from './errors.ts';
+
+/** Where an award is in its life; see the table below for what can follow. */
+export type AwardState = 'registered' | 'offered' | 'accepted' | 'declined' | 'deleted' | 'revoked';
+
+/** Who sees an accepted credential: nobody but its learner and the issuer, or everyone. */
+export type Visibility = 'private' | 'public';
+
+interface Transition {
+  readonly from: readonly AwardState[];
+  readonly to: AwardState;
+  /** Whose decision it is. */
+  readonly by: 'issuer' | 'learner';
+}
+
+/** Every move an award can make. Nothing moves outside this table. */
+export const awardTransitions = {
+  offer: { from: ['registered'], to: 'offered', by: 'issuer' },
+  accept: { from: ['offered'], to: 'accepted', by: 'learner' },
+  decline: { from: ['offered'], to: 'declined', by: 'learner' },
+  reconsider: { from: ['declined'], to: 'offered', by: 'learner' },
+  delete: { from: ['accepted', 'declined'], to: 'deleted', by: 'learner' },
+  restore: { from: ['deleted'], to: 'accepted', by: 'learner' },
+  revoke: { from: ['offered', 'accepted', 'declined', 'deleted'], to: 'revoked', by: 'issuer' },
+} as const satisfies Record<string, Transition>;
+
+export type AwardTransition = keyof typeof awardTransitions;
+
+/** States in which a credential has been signed. */
+export const signedStates: readonly AwardState[] = [
+  'offered',
+  'accepted',
+  'declined',
+  'deleted',
+  'revoked',
+];
+
+export const awardStates: readonly AwardState[] = ['registered', ...signedStates];
+
+/**
+ * The state after a transition.
+ *
+ * @throws `award_transition` when the table has no such move from the present state
+ */
+export function moveAward(state: AwardState, transition: AwardTransition): AwardState {
+  const { from, to } = awardTransitions[transition];
+  if (!(from as readonly AwardState[]).includes(state)) {
+    throw new LaurelError('award_transition', {
+      detail: `An award that is ${state} cannot be moved by "${transition}"; it would have to be ${from.join(' or ')}.`,
+    });
+  }
+  return to;
+}

@@ -1,0 +1,37 @@
+import type { ApiKeyId, CentreId, IssuerId, LearnerId } from './ids.ts';
+
+/** What an API key may be allowed to do. */
+export const scopes = [
+  'achievements:read',
+  'achievements:write',
+  'awards:read',
+  'awards:write',
+  'issuer:read',
+  'issuer:write',
+  'api-keys:write',
+] as const;
+
+export type Scope = (typeof scopes)[number];
+
+/** Who is asking. */
+export type Actor =
+  | {
+      readonly kind: 'api-key';
+      /** The id of the key, or `bootstrap` for the one from the environment. */
+      readonly id: ApiKeyId | 'bootstrap';
+      readonly issuerId: IssuerId;
+      /** Set for a centre's key, which then reaches only that centre's awards. */
+      readonly centreId?: CentreId | undefined;
+      readonly scopes: readonly Scope[];
+    }
+  | { readonly kind: 'learner'; readonly id: LearnerId }
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'system' };
+
+/** Scopes that a centre's key can hold. */
+export const centreScopes: readonly Scope[] = ['achievements:read', 'awards:read', 'awards:write'];
+
+/** How an actor is written into the audit. */
+export function nameActor(actor: Actor): string {
+  return actor.kind === 'api-key' || actor.kind === 'learner' ? actor.id : actor.kind;
+}

@@ -1,0 +1,77 @@
+import { verifyCredential } from '@digitalbazaar/vc';
+import type { DocumentLoader } from '#contexts/loader.ts';
+import { isLaurelError } from '#domain/errors.ts';
+import type { JsonObject } from './sign.ts';
+import { findSuite, type Proof, suites } from './suites.ts';
+
+/** What came of one proof of a proof set. */
+export interface ProofOutcome {
+  readonly suite: string;
+  readonly outcome: 'passed' | 'failed' | 'unknown';
+  readonly reason: string;
+}
+
+/** The proofs of a document, in order; a single one need not be in an array. */
+export function listProofs(document: JsonObject): readonly Proof[] {
+  const proof = document['proof'];
+  if (proof === undefined || proof === null) return [];
+  return (Array.isArray(proof) ? proof : [proof]) as Proof[];
+}
+
+/**
+ * Checks every proof of a document, each by itself: the library calls a set good when *one*
+ * proof is, and a verifier must know of the others too. Dates and status are not looked at.
+ */
+export async function verifyProofs(
+  document: JsonObject,
+  documentLoader: DocumentLoader,
+  now: Date,
+): Promise<readonly ProofOutcome[]> {
+  const proofs = listProofs(document);
+  return Promise.all(proofs.map((proof) => verifyProof({ ...document, proof }, proof, documentLoader, now)));
+}
+
+async function verifyProof(
+  document: JsonObject,
+  proof: Proof,
+  documentLoader: DocumentLoader,
+  now: Date,
+): Promise<ProofOutcome> {
+  const name = proof && typeof proof === 'object' ? findSuite(proof) : undefined;
+  if (!name) {
+    const suite = String(proof?.cryptosuite ?? proof?.type ?? 'none');
+    return { suite, outcome: 'unknown', reason: `The proof suite ${suite} is not known here.` };
+  }
+  const result = await verifyCredential({
+    credential: document,
+    suite: suites[name].createVerifying(),
+    documentLoader,
+    now: inForce(document, now),
+    checkStatus: async () => ({ verified: true }),
+  });
+  return result.verified
+    ? { suite: name, outcome: 'passed', reason: 'The signature matches the document.' }
+    : { suite: name, outcome: 'failed', reason: explain(result) };
+}
+
+/** A moment at which the document is in date: whether it is *today* is a check of its own. */
+function inForce(document: JsonObject, now: Date): Date {
+  const from = Date.parse(String(document['validFrom'] ?? document['issuanceDate'] ?? ''));
+  return Number.isNaN(from) ? now : new Date(from);
+}
+
+function explain(result: ProofResult): string {
+  const errors = [result.error, ...(result.results ?? []).flatMap((row) => [row.error, row.purposeResult?.error])];
+  for (const error of errors.flatMap(flatten)) {
+    if (isLaurelError(error)) return error.message;
+    if (error instanceof Error && error.message && error.name !== 'VerificationError') return error.message;
+  }
+  return 'The signature does not match the document.';
+}
+
+function flatten(error: unknown): unknown[] {
+  if (!error || typeof error !== 'object') return [];
+  const inner = (error as { errors?: unknown }).errors;
+  const cause = (error as { cause?: unknown }).cause;
+  return [...(Array.isArray(inner) ? inner.flatMap(flatten) : []), ...flatten(cause), error];
+}

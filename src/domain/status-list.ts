@@ -1,0 +1,138 @@
+import { contextUrls } from '#contexts/loader.ts';
+import { LaurelError } from './errors.ts';
+import { formatDateTime, type JsonObject } from './proof/sign.ts';
+
+/** Slots in every list: the least the specification allows, so that one slot hides among many. */
+export const statusListLength = 131_072;
+const listBytes = statusListLength / 8;
+/** Other people's lists are read up to this size, however small they are compressed. */
+const maxListBytes = 8 * 1024 * 1024;
+
+/** Slots below this are used first: validators before July 2026 fail on higher ones. */
+const youngRange = 16_384;
+/** A range is left, or a list closed, when this part of it is taken, so that a free slot is found at once. */
+const fullRatio = 0.75;
+
+/** @source Bitstring Status List 1.0, section 2.1 https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry */
+export interface StatusEntry {
+  readonly id: string;
+  readonly type: 'BitstringStatusListEntry';
+  readonly statusPurpose: 'revocation';
+  readonly statusListIndex: string;
+  readonly statusListCredential: string;
+}
+
+/** The status entry of the credential in a slot. */
+export function buildStatusEntry(listUrl: string, index: number): StatusEntry {
+  return {
+    id: `${listUrl}#${index}`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'revocation',
+    statusListIndex: String(index),
+    statusListCredential: listUrl,
+  };
+}
+
+/** How many slots may be drawn from, given how many are taken; 0 when the list is closed. */
+export function openRange(taken: number): number {
+  if (taken < youngRange * fullRatio) return youngRange;
+  return taken < statusListLength * fullRatio ? statusListLength : 0;
+}
+
+/**
+ * Draws candidate slots at random, so that order of issue cannot be read from a slot.
+ *
+ * @param random - gives `length` random bytes
+ * @returns `count` different slots below `range`
+ */
+export function drawSlots(range: number, count: number, random: (length: number) => Uint8Array): number[] {
+  const slots = new Set<number>();
+  while (slots.size < count) {
+    const [a = 0, b = 0, c = 0, d = 0] = random(4);
+    // 2^32 is a multiple of both ranges, so the remainder is uniform.
+    slots.add((a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) % range);
+  }
+  return [...slots];
+}
+
+/** The bit of a slot; slot 0 is the left-most bit of the first byte. */
+export function readBit(bits: Uint8Array, index: number): boolean {
+  return ((bits[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0;
+}
+
+/** The bits of a list in which these slots are set. */
+export function buildBits(setSlots: Iterable<number>): Uint8Array {
+  const bits = new Uint8Array(listBytes);
+  for (const index of setSlots) bits[index >> 3]! |= 0x80 >> (index & 7);
+  return bits;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+}
+
+/** `u` + base64url(gzip(bits)). @source Bitstring Status List 1.0, section 3.3 */
+export async function encodeBits(bits: Uint8Array): Promise<string> {
+  const stream = new Blob([bits as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('gzip'));
+  return `u${toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()))}`;
+}
+
+/**
+ * Expands an `encodedList`, and stops at 8 MiB whatever it was compressed from.
+ *
+ * @throws `credential_unreadable`
+ */
+export async function decodeBits(encodedList: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const bytes = fromBase64Url(encodedList.startsWith('u') ? encodedList.slice(1) : encodedList);
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > maxListBytes) throw new RangeError('too large');
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw new LaurelError('credential_unreadable', { detail: 'The status list cannot be expanded.', cause });
+  }
+  const bits = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bits.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bits;
+}
+
+export interface StatusListInput {
+  readonly url: string;
+  readonly issuerDid: string;
+  readonly encodedList: string;
+  readonly validFrom: Date;
+  readonly validUntil: Date;
+}
+
+/** Builds the unsigned credential of a status list. @source Bitstring Status List 1.0, section 2.2 */
+export function buildStatusListCredential(input: StatusListInput): JsonObject {
+  return {
+    '@context': [contextUrls.credentialsV2],
+    id: input.url,
+    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    issuer: input.issuerDid,
+    validFrom: formatDateTime(input.validFrom),
+    validUntil: formatDateTime(input.validUntil),
+    credentialSubject: {
+      id: `${input.url}#list`,
+      type: 'BitstringStatusList',
+      statusPurpose: 'revocation',
+      encodedList: input.encodedList,
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { createDocumentLoader, type ResolveDid } from '#domain/did/resolver.ts';
+import type { JsonFetcher } from '#domain/did/web.ts';
+import { LaurelError } from '#domain/errors.ts';
+import { checkTable, type VerifyContext } from './checks.ts';
+import { asObject, asString, idOf, type Loose } from './reading.ts';
+import { type Check, failed, type Outcome, type Summary, unknown, type VerificationReport } from './report.ts';
+
+export interface VerifyOptions {
+  readonly now: Date;
+  readonly resolve: ResolveDid;
+  /** How lists and linkages are fetched; without it those checks are `unknown`. */
+  readonly fetchJson?: JsonFetcher | undefined;
+  /** A name or an email address to compare with the recipient. */
+  readonly expected?: string | undefined;
+}
+
+const offline: JsonFetcher = async () => {
+  throw new LaurelError('fetch_failed', { detail: 'nothing is fetched here.' });
+};
+
+const summarise = (document: Loose): Summary => ({
+  id: asString(document['id']),
+  name: asString(document['name']) ?? asString(asObject(asObject(document['credentialSubject'])?.['achievement'])?.['name']),
+  issuerId: idOf(document['issuer']),
+  issuerName: asString(asObject(document['issuer'])?.['name']),
+  validFrom: asString(document['validFrom'] ?? document['issuanceDate']),
+  validUntil: asString(document['validUntil'] ?? document['expirationDate']),
+});
+
+/**
+ * Verifies a credential by every check of the table.
+ *
+ * The same code runs in the Worker, on Node and in a browser; it reaches the outside world only
+ * through `options`. A bad credential is a report, never an exception.
+ *
+ * @param document - the credential as it was received, parsed from JSON and otherwise untouched
+ */
+export async function verifyDocument(document: unknown, options: VerifyOptions): Promise<VerificationReport> {
+  const context: VerifyContext = {
+    ...options,
+    fetchJson: options.fetchJson ?? offline,
+    documentLoader: createDocumentLoader(options.resolve),
+  };
+  const object = asObject(document);
+  const checks: Check[] = [];
+  for (const { run, applies, required: _, ...row } of checkTable) {
+    if (applies && !applies(context)) continue;
+    const result = object ? await run(object, context) : failed('This is not a JSON object.');
+    checks.push({ ...row, ...result });
+    if (row.id === 'well-formed' && result.outcome === 'failed') break;
+  }
+  return {
+    verdict: decide(checks),
+    checkedAt: options.now.toISOString(),
+    summary: summarise(object ?? {}),
+    checks: completeChecks(checks, context),
+  };
+}
+
+/** A document without the shape of a credential is not examined further, and says so in every row. */
+function completeChecks(checks: readonly Check[], context: VerifyContext): readonly Check[] {
+  return checkTable
+    .filter(({ applies }) => !applies || applies(context))
+    .map(({ id, label, specification }) =>
+      checks.find((check) => check.id === id) ?? {
+        id,
+        label,
+        specification,
+        ...unknown('Not examined, because the document is not a well-formed credential.'),
+      },
+    );
+}
+
+function decide(checks: readonly Check[]): Outcome {
+  if (checks.some(({ outcome }) => outcome === 'failed')) return 'failed';
+  const required = new Set(checkTable.filter((row) => row.required).map(({ id }) => id));
+  return checks.some(({ id, outcome }) => outcome === 'unknown' && required.has(id)) ? 'unknown' : 'passed';
+}

@@ -1,0 +1,38 @@
+import { limitBody, requireJson } from '../middleware/body.ts';
+import { withApiKey } from '../middleware/api-key.ts';
+import { achievementRoutes } from './achievements.ts';
+import { awardRoutes } from './awards.ts';
+import { createRouter } from './router.ts';
+import { settingsRoutes } from './settings.ts';
+import { verifyRoutes } from './verify.ts';
+
+const maxBodyBytes = 2 * 1024 * 1024;
+
+/** The JSON API under `/api/v1`. Verification is open; everything else asks for a key first. */
+export function createApi() {
+  const api = createRouter();
+  api.use(limitBody(maxBodyBytes));
+  api.route('/', verifyRoutes);
+  api.use(withApiKey, requireJson);
+  api.route('/', achievementRoutes);
+  api.route('/', awardRoutes);
+  api.route('/', settingsRoutes);
+  return api;
+}
+
+const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Laurel',
+    version: '1',
+    description: 'Awards Open Badges 3.0 credentials and verifies anybody’s.',
+    license: { name: 'Apache-2.0' },
+  },
+} as const;
+
+/** The OpenAPI description of the API, made from the routes themselves. */
+export function describeApi(publicUrl: string) {
+  const api = createApi();
+  api.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
+  return api.getOpenAPI31Document({ ...description, servers: [{ url: `${publicUrl}/api/v1` }] });
+}

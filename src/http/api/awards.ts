@@ -1,0 +1,174 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { LaurelError } from '#domain/errors.ts';
+import { type AchievementId, type CentreId, isId } from '#domain/ids.ts';
+import { addAddress, type AwardDetail, findClaimUrl, getAward, getCredential, listAwards, resendOffer, revokeAward } from '#services/awards.ts';
+import type { Context } from '#services/context.ts';
+import { createAward } from '#services/registration.ts';
+import { credentialUrl } from '#services/urls.ts';
+import { createRouter, problemResponses } from './router.ts';
+import { award, awardQuery, idParameter, newAddress, newAward, revocation } from './schemas.ts';
+
+async function present(ctx: Context, detail: AwardDetail) {
+  const row = detail.award;
+  return {
+    id: row.id,
+    state: row.state as 'registered',
+    visibility: row.visibility,
+    achievementId: row.achievementId,
+    centreId: row.centreId ?? undefined,
+    recipient: { name: row.recipientName, email: detail.address?.email },
+    registrationNumber: row.registrationNumber ?? undefined,
+    awardedDate: row.awardedAt.toISOString(),
+    validUntil: row.validUntil?.toISOString(),
+    credentialUrl: credentialUrl(ctx, row.id),
+    claimUrl: await findClaimUrl(ctx, detail),
+    createdAt: row.createdAt.toISOString(),
+    offeredAt: row.offeredAt?.toISOString(),
+    acceptedAt: row.acceptedAt?.toISOString(),
+    declinedAt: row.declinedAt?.toISOString(),
+    deletedAt: row.deletedAt?.toISOString(),
+    revokedAt: row.revokedAt?.toISOString(),
+    revocationReason: row.revocationReason ?? undefined,
+  };
+}
+
+async function presentWithMail(ctx: Context, detail: AwardDetail) {
+  const mail = await ctx.store.outbox.listByReference(detail.award.id);
+  return {
+    ...(await present(ctx, detail)),
+    mail: mail.map(({ state, attempts, sentAt }) => ({ state, attempts, sentAt: sentAt?.toISOString() })),
+  };
+}
+
+/** @throws `not_found` for a text that cannot be an id */
+export function parseAwardId(text: string) {
+  if (!isId('award', text)) throw new LaurelError('not_found');
+  return text;
+}
+
+const content = { 'application/json': { schema: award } };
+const security = [{ apiKey: [] }];
+const tags = ['Awards'];
+const ok = { 200: { description: 'The award', content }, ...problemResponses };
+const maxKeyLength = 200;
+
+const create = createRoute({
+  method: 'post',
+  path: '/awards',
+  tags,
+  security,
+  summary: 'Award an achievement: signed and mailed at once, or registered where there is no address (scope awards:write)',
+  request: {
+    headers: z.object({
+      'idempotency-key': z.string().trim().min(1).max(maxKeyLength).optional().openapi({ description: 'The same key and body award once.' }),
+    }),
+    body: { required: true, content: { 'application/json': { schema: newAward } } },
+  },
+  responses: { 201: { description: 'The award', content }, ...problemResponses },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/awards',
+  tags,
+  security,
+  summary: 'List awards, newest first (scope awards:read)',
+  request: { query: awardQuery },
+  responses: {
+    200: {
+      description: 'A page of awards',
+      content: { 'application/json': { schema: z.object({ items: z.array(award), nextCursor: z.string().nullable() }) } },
+    },
+    ...problemResponses,
+  },
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/awards/{id}',
+  tags,
+  security,
+  summary: 'Read an award, with what became of its mail (scope awards:read)',
+  request: { params: idParameter },
+  responses: ok,
+});
+
+const readCredential = createRoute({
+  method: 'get',
+  path: '/awards/{id}/credential',
+  tags,
+  security,
+  summary: 'The signed credential, whatever its visibility (scope awards:read)',
+  request: { params: idParameter },
+  responses: {
+    200: { description: 'The credential', content: { 'application/vc': { schema: z.record(z.string(), z.unknown()) } } },
+    ...problemResponses,
+  },
+});
+
+const act = <const A extends string, S extends z.ZodType>(action: A, summary: string, schema: S) =>
+  createRoute({
+    method: 'post',
+    path: `/awards/{id}/${action}` as const,
+    tags,
+    security,
+    summary,
+    request: { params: idParameter, body: { required: true, content: { 'application/json': { schema } } } },
+    responses: ok,
+  });
+
+const resend = createRoute({
+  method: 'post',
+  path: '/awards/{id}/resend',
+  tags,
+  security,
+  summary: 'Mail the offer again (scope awards:write)',
+  request: { params: idParameter },
+  responses: ok,
+});
+
+export const awardRoutes = createRouter()
+  .openapi(create, async (c) => {
+    const ctx = c.get('ctx');
+    const body = c.req.valid('json');
+    const key = c.req.valid('header')['idempotency-key'];
+    const input = {
+      ...body,
+      achievementId: body.achievementId as AchievementId,
+      awardedDate: body.awardedDate === undefined ? undefined : new Date(body.awardedDate),
+      validUntil: body.validUntil === undefined ? undefined : new Date(body.validUntil),
+      source: body.source && { ...body.source, centreId: body.source.centreId as CentreId | undefined },
+    };
+    const detail = await createAward(ctx, input, key === undefined ? undefined : { key, request: JSON.stringify(body) });
+    return c.json(await present(ctx, detail), 201);
+  })
+  .openapi(list, async (c) => {
+    const ctx = c.get('ctx');
+    const { achievementId, email, ...query } = c.req.valid('query');
+    const page = await listAwards(ctx, {
+      ...query,
+      achievementId: achievementId as AchievementId | undefined,
+      email: email?.trim().toLowerCase(),
+    });
+    return c.json({ items: await Promise.all(page.items.map((detail) => present(ctx, detail))), nextCursor: page.nextCursor }, 200);
+  })
+  .openapi(read, async (c) => {
+    const ctx = c.get('ctx');
+    return c.json(await presentWithMail(ctx, await getAward(ctx, parseAwardId(c.req.valid('param').id))), 200);
+  })
+  .openapi(readCredential, async (c) => {
+    const document = await getCredential(c.get('ctx'), parseAwardId(c.req.valid('param').id));
+    return c.body(JSON.stringify(document), 200, { 'Content-Type': 'application/vc' }) as never;
+  })
+  .openapi(act('revoke', 'Revoke, with a reason; the status list says so at once (scope awards:write)', revocation), async (c) => {
+    const ctx = c.get('ctx');
+    return c.json(await present(ctx, await revokeAward(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json').reason)), 200);
+  })
+  .openapi(act('address', 'Give a registered award its address: it is signed and mailed (scope awards:write)', newAddress), async (c) => {
+    const ctx = c.get('ctx');
+    return c.json(await present(ctx, await addAddress(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json').email)), 200);
+  })
+  .openapi(resend, async (c) => {
+    const ctx = c.get('ctx');
+    return c.json(await presentWithMail(ctx, await resendOffer(ctx, parseAwardId(c.req.valid('param').id))), 200);
+  });

@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import { mainIssuerHandle } from '#services/issuers.ts';
+import type { Accent, Frame } from '#views/frame.ts';
+import type { Assets, Env, Request } from '../env.ts';
+
+/** A frame that needs no database: for errors, the one of a missing database among them. */
+export function buildBareFrame(c: Request, assets: Assets): Frame {
+  const { issuerName } = c.get('ctx').config;
+  return { path: c.req.path, site: { name: issuerName }, stylesheet: assets.stylesheet, noIndex: true };
+}
+
+/** The frame of a page: whose site it is, and how it looks. */
+export function withFrame(assets: Assets): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { store, config } = c.get('ctx');
+    const issuer = await store.issuers.findByHandle(mainIssuerHandle);
+    c.set('frame', {
+      path: c.req.path,
+      site: {
+        name: issuer?.name ?? config.issuerName,
+        supportEmail: issuer?.supportContact ?? issuer?.email ?? undefined,
+        accent: (issuer?.accent ?? undefined) as Accent | undefined,
+      },
+      stylesheet: assets.stylesheet,
+    });
+    await next();
+  };
+}

@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { createId } from '#domain/ids.ts';
+import type { Context, Deps } from '#services/context.ts';
+import type { Env } from '../env.ts';
+
+/** Gives the request an id and its dependencies, and writes one log line for it. */
+export function withContext(deps: Deps): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const started = deps.clock().getTime();
+    c.set('requestId', createId('request', deps.random));
+    c.set('ctx', { ...deps, actor: { kind: 'anonymous' } } satisfies Context);
+    await next();
+    c.header('X-Request-Id', c.get('requestId'));
+    // Claim and sign-in paths end in a token; the route names them without it.
+    const route = c.req.path.replace(/^\/(claim|sign-in)\/.*/, '/$1/*');
+    deps.log.info('request', {
+      id: c.get('requestId'),
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: deps.clock().getTime() - started,
+    });
+  };
+}
+
+/** No script, no frame, no request to anybody else. */
+export const headers = (production: boolean): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    crossOriginResourcePolicy: false,
+    strictTransportSecurity: production ? 'max-age=31536000; includeSubDomains' : false,
+    xFrameOptions: 'DENY',
+  });

@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { LaurelError } from '#domain/errors.ts';
+import type { Assets, Env } from '../env.ts';
+
+const forever = 'public, max-age=31536000, immutable';
+/** Even opened by itself, an image runs nothing and loads nothing. */
+const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** Badge art and the style sheet: both named by their content, so they never change. */
+export function createFiles(assets: Assets) {
+  return new Hono<Env>()
+    .get('/images/:digest', async (c) => {
+      const image = await c.get('ctx').store.images.find(c.req.param('digest'));
+      if (!image) throw new LaurelError('not_found');
+      c.header('Access-Control-Allow-Origin', '*');
+      c.header('Content-Security-Policy', imagePolicy);
+      return c.body(new Uint8Array(image.bytes), 200, { 'Content-Type': image.mediaType, 'Cache-Control': forever });
+    })
+    .get('/assets/:name', (c) => {
+      const file = assets.files[c.req.path];
+      if (!file) throw new LaurelError('not_found');
+      return c.body(file.body, 200, { 'Content-Type': file.mediaType, 'Cache-Control': forever });
+    });
+}

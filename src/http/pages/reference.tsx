@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import { type ErrorCode, errorTable, LaurelError } from '#domain/errors.ts';
+import { ApiPage, type ApiOperation } from '#views/api-page.tsx';
+import { HelpPage } from '#views/help-page.tsx';
+import { MailboxPage } from '#views/mailbox-page.tsx';
+import { PrivacyPage } from '#views/privacy-page.tsx';
+import { ProblemCodePage, ProblemIndexPage } from '#views/problem-code-page.tsx';
+import { renderDocument } from '#views/render.tsx';
+import { describeApi } from '../api/api.ts';
+import type { Env } from '../env.ts';
+import { statusOf } from '../problem.ts';
+import { presentMoment } from './present.ts';
+
+const problems = (Object.keys(errorTable) as ErrorCode[]).map((code) => ({
+  code,
+  title: errorTable[code].title,
+  meaning: errorTable[code].title,
+  remedy: errorTable[code].remedy,
+  status: statusOf(code),
+}));
+
+function listOperations(): readonly ApiOperation[] {
+  const { paths = {} } = describeApi('');
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, { summary?: string }>).map(([method, { summary = '' }]) => {
+      const scope = /\s*\(scope ([\w:-]+)\)$/.exec(summary);
+      return { method: method.toUpperCase(), path: `/api/v1${path}`, summary: summary.replace(scope?.[0] ?? '', ''), scope: scope?.[1] };
+    }),
+  );
+}
+
+export const referencePages = new Hono<Env>()
+  .get('/help', (c) => c.html(renderDocument(<HelpPage frame={c.get('frame')} />)))
+  .get('/privacy', (c) => c.html(renderDocument(<PrivacyPage frame={c.get('frame')} />)))
+  .get('/api', (c) => c.html(renderDocument(<ApiPage frame={c.get('frame')} operations={listOperations()} openApiUrl="/openapi.json" />)))
+  .get('/openapi.json', (c) => c.json(describeApi(c.get('ctx').config.publicUrl), 200, { 'Access-Control-Allow-Origin': '*' }))
+  .get('/problems', (c) => c.html(renderDocument(<ProblemIndexPage frame={c.get('frame')} problems={problems} />)))
+  .get('/problems/:code', (c) => {
+    const problem = problems.find(({ code }) => code === c.req.param('code'));
+    if (!problem) throw new LaurelError('not_found');
+    return c.html(renderDocument(<ProblemCodePage frame={c.get('frame')} problem={problem} />));
+  });
+
+const mailboxSize = 200;
+const findLinks = (text: string) => [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];
+
+/** The development mailbox; mounted off production only. */
+export const mailboxPages = new Hono<Env>()
+  .get('/dev/mailbox', async (c) => {
+    const messages = await c.get('ctx').store.mailbox.list(mailboxSize);
+    return c.html(
+      renderDocument(
+        <MailboxPage
+          frame={{ ...c.get('frame'), noIndex: true }}
+          messages={messages.map((message) => ({
+            id: message.id,
+            to: message.recipient,
+            subject: message.subject,
+            at: presentMoment(message.at),
+            links: findLinks(message.text),
+            text: message.text,
+          }))}
+        />,
+      ),
+    );
+  })
+  .get('/dev/mailbox.json', async (c) => {
+    const messages = await c.get('ctx').store.mailbox.list(mailboxSize);
+    return c.json(
+      messages.map(({ id, recipient, subject, text, html, at }) => ({ id, to: recipient, subject, text, html, at, links: findLinks(text) })),
+    );
+  });

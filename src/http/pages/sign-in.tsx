@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { isLaurelError } from '#domain/errors.ts';
+import { signInMinutes } from '#services/outbox.ts';
+import { canSignIn, requestSignIn, signIn, signOut } from '#services/sessions.ts';
+import { renderDocument } from '#views/render.tsx';
+import { SignInConfirmPage, SignInExpiredPage, SignInPage, SignInSentPage } from '#views/sign-in-page.tsx';
+import type { Env } from '../env.ts';
+import { endSession, readSessionToken, startSession } from '../middleware/session.ts';
+
+export const signInPages = new Hono<Env>()
+  .get('/sign-in', (c) => c.html(renderDocument(<SignInPage frame={c.get('frame')} />)))
+  .post('/sign-in', async (c) => {
+    const form = await c.req.formData();
+    const email = String(form.get('email') ?? '').slice(0, 400);
+    try {
+      await requestSignIn(c.get('ctx'), email);
+    } catch (error) {
+      if (!isLaurelError(error, 'address_invalid')) throw error;
+      return c.html(renderDocument(<SignInPage frame={c.get('frame')} emailAddress={email} error={error.message} />), 400);
+    }
+    return c.html(renderDocument(<SignInSentPage frame={c.get('frame')} emailAddress={email.trim()} validForMinutes={signInMinutes} />));
+  })
+  .get('/sign-in/:token', async (c) => {
+    const token = c.req.param('token');
+    c.header('Cache-Control', 'private, no-store');
+    c.header('Referrer-Policy', 'no-referrer');
+    const frame = { ...c.get('frame'), noIndex: true };
+    if (!(await canSignIn(c.get('ctx'), token))) return c.html(renderDocument(<SignInExpiredPage frame={frame} />), 410);
+    return c.html(renderDocument(<SignInConfirmPage frame={frame} action={`/sign-in/${token}`} />));
+  })
+  .post('/sign-in/:token', async (c) => {
+    const session = await signIn(c.get('ctx'), c.req.param('token'));
+    if (!session) return c.html(renderDocument(<SignInExpiredPage frame={c.get('frame')} />), 410);
+    startSession(c, session);
+    return c.redirect('/dashboard', 303);
+  })
+  .post('/sign-out', async (c) => {
+    const token = readSessionToken(c);
+    if (token) await signOut(c.get('ctx'), token);
+    endSession(c);
+    return c.redirect('/', 303);
+  });

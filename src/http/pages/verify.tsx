@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { isLaurelError } from '#domain/errors.ts';
+import { verifyCredential } from '#services/verification.ts';
+import { renderDocument } from '#views/render.tsx';
+import { VerifyPage } from '#views/verify-page.tsx';
+import type { Env, Request } from '../env.ts';
+import { presentDay, presentReport } from './present.ts';
+
+const maxFieldLength = 1_000_000;
+
+async function readForm(c: Request) {
+  const form = await c.req.formData();
+  const file = form.get('file');
+  const text = String(form.get('credential') ?? '').slice(0, maxFieldLength);
+  const compare = String(form.get('compare') ?? '').slice(0, 400);
+  return { credential: text, compare, text: file instanceof File && file.size > 0 ? await file.text() : text };
+}
+
+const dayOf = (text: string | undefined) => (text && !Number.isNaN(Date.parse(text)) ? presentDay(new Date(text)) : undefined);
+
+async function check(c: Request, values: { credential: string; compare: string; text: string }) {
+  const frame = c.get('frame');
+  try {
+    const report = await verifyCredential(c.get('ctx'), { text: values.text, expected: values.compare || undefined });
+    const { summary } = report;
+    const facts = {
+      name: summary.name,
+      credentialId: summary.id,
+      issuerName: summary.issuerName,
+      issuerId: summary.issuerId,
+      awardedOn: dayOf(summary.validFrom),
+      expiresOn: dayOf(summary.validUntil),
+    };
+    return c.html(renderDocument(<VerifyPage frame={frame} action="/verify" values={values} report={{ ...presentReport(report), facts }} />));
+  } catch (error) {
+    const badRequest = ['credential_unreadable', 'url_refused', 'fetch_failed'] as const;
+    if (!badRequest.some((code) => isLaurelError(error, code))) throw error;
+    const message = error instanceof Error ? error.message : '';
+    return c.html(renderDocument(<VerifyPage frame={frame} action="/verify" values={values} errors={{ credential: message }} />), 400);
+  }
+}
+
+export const verifyPages = new Hono<Env>()
+  .get('/verify', (c) =>
+    c.html(renderDocument(<VerifyPage frame={c.get('frame')} action="/verify" values={{ credential: c.req.query('url')?.slice(0, 2000) }} />)),
+  )
+  .post('/verify', async (c) => check(c, await readForm(c)));

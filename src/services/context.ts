@@ -1,0 +1,62 @@
+import type { Keychain } from '#adapters/keychain.ts';
+import type { Log } from '#adapters/log.ts';
+import type { Mailer } from '#adapters/mailer.ts';
+import type { Config } from '#config.ts';
+import type { DocumentLoader } from '#contexts/loader.ts';
+import type { ResolveDid } from '#domain/did/resolver.ts';
+import type { JsonFetcher } from '#domain/did/web.ts';
+import type { MailRenderer } from '#domain/mail.ts';
+import { createId, type Id, type IdKind, type IssuerId } from '#domain/ids.ts';
+import { type Actor, nameActor } from '#domain/permission.ts';
+import type { Write } from '#store/database.ts';
+import type { Store } from '#store/store.ts';
+
+/** Everything a use case may reach, put together once by an entry file. */
+export interface Deps {
+  readonly config: Omit<Config, 'secrets'>;
+  readonly store: Store;
+  readonly keychain: Keychain;
+  /** Makes and checks mailed tokens. */
+  readonly tokenKey: CryptoKey;
+  /** SHA-256 of BOOTSTRAP_API_KEY, where one is set. */
+  readonly bootstrapDigest: string | undefined;
+  readonly mailer: Mailer;
+  readonly renderMail: MailRenderer;
+  readonly fetchJson: JsonFetcher;
+  readonly resolve: ResolveDid;
+  readonly documentLoader: DocumentLoader;
+  readonly clock: () => Date;
+  readonly random: (length: number) => Uint8Array;
+  readonly log: Log;
+}
+
+/** The dependencies, and who is asking. */
+export interface Context extends Deps {
+  readonly actor: Actor;
+}
+
+export const newId = <K extends IdKind>(ctx: Deps, kind: K): Id<K> => createId(kind, ctx.random);
+
+export interface AuditEntry {
+  readonly action: string;
+  readonly subject: string;
+  /** The version the change makes; two changes to the same version cannot both be committed. */
+  readonly version?: number;
+  readonly issuerId?: IssuerId | undefined;
+  /** Ids, states and counts only: the audit outlives the persons in it. */
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The audit row of a change; it belongs in the same batch. */
+export function writeAudit(ctx: Context, at: Date, entry: AuditEntry): Write {
+  return ctx.store.audit.append({
+    id: newId(ctx, 'audit'),
+    at,
+    actor: nameActor(ctx.actor),
+    action: entry.action,
+    subject: entry.subject,
+    subjectVersion: entry.version ?? null,
+    issuerId: entry.issuerId ?? null,
+    details: entry.details ?? {},
+  });
+}

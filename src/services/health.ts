@@ -1,0 +1,46 @@
+import { contextUrls } from '#contexts/loader.ts';
+import { isLaurelError } from '#domain/errors.ts';
+import { signCredential } from '#domain/proof/sign.ts';
+import { verifyProofs } from '#domain/proof/verify.ts';
+import type { Context } from './context.ts';
+import { mainIssuerHandle, requireSigner } from './issuers.ts';
+
+export interface Health {
+  readonly healthy: boolean;
+  readonly checks: Readonly<Record<'store' | 'signing', { readonly ok: boolean; readonly detail: string }>>;
+}
+
+async function attempt(work: () => Promise<string>) {
+  try {
+    return { ok: true, detail: await work() };
+  } catch (error) {
+    return { ok: false, detail: isLaurelError(error) ? `${error.code}: ${error.message}` : 'failed' };
+  }
+}
+
+/** Signs a document and verifies it: healthy means able to issue. */
+async function trySigning(ctx: Context): Promise<string> {
+  const now = ctx.clock();
+  const signer = requireSigner(ctx, { handle: mainIssuerHandle }, now);
+  const unsigned = {
+    '@context': [contextUrls.credentialsV2],
+    type: ['VerifiableCredential'],
+    issuer: signer.controller,
+    credentialSubject: { id: signer.controller },
+  };
+  const signed = await signCredential(unsigned, { signer, created: now, documentLoader: ctx.documentLoader });
+  const outcomes = await verifyProofs(signed, ctx.documentLoader, now);
+  if (outcomes.some(({ outcome }) => outcome !== 'passed')) throw new Error('What was signed does not verify.');
+  return `signed and verified ${outcomes.length} proofs with ${signer.controller}`;
+}
+
+export async function readHealth(ctx: Context): Promise<Health> {
+  const [store, signing] = await Promise.all([
+    attempt(async () => {
+      await ctx.store.ping();
+      return 'answers';
+    }),
+    attempt(() => trySigning(ctx)),
+  ]);
+  return { healthy: store.ok && signing.ok, checks: { store, signing } };
+}

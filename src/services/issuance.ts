@@ -1,0 +1,107 @@
+import { LaurelError } from '#domain/errors.ts';
+import { buildCredential } from '#domain/credential.ts';
+import { signCredential } from '#domain/proof/sign.ts';
+import type { Signer } from '#domain/proof/suites.ts';
+import { hashIdentity } from '#domain/recipient.ts';
+import { buildStatusEntry } from '#domain/status-list.ts';
+import { createSecret } from '#domain/token.ts';
+import type { Achievement } from '#store/achievements.ts';
+import type { Award } from '#store/awards.ts';
+import type { Write } from '#store/database.ts';
+import { isConflict } from '#store/errors.ts';
+import type { Centre, Issuer } from '#store/issuers.ts';
+import { type Context, type Deps, newId } from './context.ts';
+import { buildIssuerProfile, requireSigner } from './issuers.ts';
+import { findFreeSlot, type ReservedSlot } from './status-lists.ts';
+import { achievementUrl, credentialUrl, imageUrl, statusListUrl } from './urls.ts';
+
+/** What of an award goes into its credential. */
+export interface Issuance {
+  readonly award: Pick<
+    Award,
+    'id' | 'recipientName' | 'awardedAt' | 'validUntil' | 'evidence' | 'results' | 'assessorName' | 'assessorUrl'
+  >;
+  readonly issuer: Issuer;
+  readonly achievement: Achievement;
+  readonly centre: Centre | null;
+  readonly email: string;
+}
+
+/** How often a slot is drawn again when others were faster. */
+const maxTries = 12;
+
+function buildSource(ctx: Deps, { award, centre, issuer }: Issuance) {
+  const name = [award.assessorName, centre?.name].filter(Boolean).join(', ');
+  if (!name) return undefined;
+  const url = award.assessorUrl ?? centre?.url ?? undefined;
+  const id = centre ? `${ctx.config.publicUrl}/centres/${centre.id}` : `${issuer.url}#assessor`;
+  return { id: award.assessorUrl ?? id, name, url };
+}
+
+async function signIssuance(ctx: Deps, issuance: Issuance, signer: Signer, reserved: ReservedSlot, now: Date) {
+  const { award, achievement, issuer, email } = issuance;
+  const unsigned = buildCredential({
+    id: credentialUrl(ctx, award.id),
+    issuer: buildIssuerProfile(ctx, issuer, signer),
+    achievement: {
+      ...achievement,
+      id: achievementUrl(ctx, achievement.id),
+      criteria: { id: achievementUrl(ctx, achievement.id), narrative: achievement.criteriaNarrative },
+      image: { url: imageUrl(ctx, achievement.imageDigest), caption: achievement.imageCaption },
+      achievementType: achievement.achievementType ?? undefined,
+      fieldOfStudy: achievement.fieldOfStudy ?? undefined,
+      specialization: achievement.specialization ?? undefined,
+      humanCode: achievement.humanCode ?? undefined,
+      version: achievement.edition ?? undefined,
+      creditsAvailable: achievement.creditsAvailable ?? undefined,
+    },
+    identifiers: [
+      await hashIdentity('emailAddress', email, createSecret(ctx.random)),
+      await hashIdentity('name', award.recipientName, createSecret(ctx.random)),
+    ],
+    awardedAt: award.awardedAt,
+    validFrom: award.awardedAt < now ? award.awardedAt : now,
+    validUntil: award.validUntil ?? undefined,
+    evidence: award.evidence,
+    results: award.results,
+    source: buildSource(ctx, issuance),
+    status: buildStatusEntry(statusListUrl(ctx, reserved.listId), reserved.slot),
+  });
+  return signCredential(unsigned, { signer, created: now, documentLoader: ctx.documentLoader });
+}
+
+/**
+ * Signs the credential of an award and commits it together with its slot, its offer mail and
+ * whatever else the change consists of. All of it lands, or none.
+ *
+ * @param others - the writes that go into the same batch; called again for every try
+ * @throws `signing_key_missing`, `slot_exhausted`, `store_unavailable`, and conflicts of `others`
+ */
+export async function issueAward(ctx: Context, issuance: Issuance, now: Date, others: () => readonly Write[]): Promise<void> {
+  const signer = requireSigner(ctx, issuance.issuer, now);
+  const keyId = signer.controller.slice('did:key:'.length);
+  for (let attempt = 0; attempt < maxTries; attempt++) {
+    const reserved = await findFreeSlot(ctx, keyId);
+    const document = await signIssuance(ctx, issuance, signer, reserved, now);
+    try {
+      await ctx.store.commit([
+        ...others(),
+        ...ctx.store.statusLists.takeSlot(reserved.listId, reserved.slot, issuance.award.id),
+        ctx.store.credentials.insert({ awardId: issuance.award.id, revision: 1, document: JSON.stringify(document), keyId, signedAt: now }),
+        ctx.store.outbox.enqueue({
+          id: newId(ctx, 'message'),
+          kind: 'offer',
+          reference: issuance.award.id,
+          sequence: 1,
+          state: 'pending',
+          nextAttemptAt: now,
+          createdAt: now,
+        }),
+      ]);
+      return;
+    } catch (error) {
+      if (!isConflict(error, 'status_slots')) throw error;
+    }
+  }
+  throw new LaurelError('slot_exhausted');
+}

@@ -1,0 +1,95 @@
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import type { AwardState } from '#domain/award.ts';
+import type { AchievementId, AwardId, CentreId, IssuerId, LearnerId } from '#domain/ids.ts';
+import { cutPage, decodeCursor } from './cursor.ts';
+import type { Database } from './database.ts';
+import { protect } from './errors.ts';
+import { achievements, addresses, awards, centres, credentials, issuers } from './schema/index.ts';
+
+export type Award = typeof awards.$inferSelect;
+export type Credential = typeof credentials.$inferSelect;
+
+export interface AwardListing {
+  readonly issuerId: IssuerId;
+  readonly achievementId?: AchievementId | undefined;
+  readonly state?: AwardState | undefined;
+  readonly email?: string | undefined;
+  readonly centreId?: CentreId | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+function selectDetails(db: Database) {
+  return db
+    .select({ award: awards, achievement: achievements, issuer: issuers, centre: centres, address: addresses })
+    .from(awards)
+    .innerJoin(achievements, eq(achievements.id, awards.achievementId))
+    .innerJoin(issuers, eq(issuers.id, awards.issuerId))
+    .leftJoin(centres, eq(centres.id, awards.centreId))
+    .leftJoin(addresses, eq(addresses.id, awards.addressId));
+}
+
+export const createAwards = (db: Database) => ({
+  ...protect({
+    /** An award with all that a credential or a page says of it. */
+    find: (id: AwardId) => selectDetails(db).where(eq(awards.id, id)).get(),
+    listOfLearner: (learnerId: LearnerId) =>
+      selectDetails(db).where(eq(awards.learnerId, learnerId)).orderBy(desc(awards.awardedAt), desc(awards.id)).all(),
+    /** Awards sent to addresses that this learner has proved, and not taken into the account yet. */
+    listOffers: (learnerId: LearnerId) =>
+      selectDetails(db)
+        .where(and(eq(addresses.learnerId, learnerId), eq(awards.state, 'offered')))
+        .orderBy(desc(awards.offeredAt))
+        .all(),
+    list: async (query: AwardListing) => {
+      const place = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
+      const rows = await selectDetails(db)
+        .where(
+          and(
+            eq(awards.issuerId, query.issuerId),
+            query.achievementId ? eq(awards.achievementId, query.achievementId) : undefined,
+            query.state ? eq(awards.state, query.state) : undefined,
+            query.centreId ? eq(awards.centreId, query.centreId) : undefined,
+            query.email ? eq(addresses.email, query.email) : undefined,
+            place && or(lt(awards.createdAt, place.at), and(eq(awards.createdAt, place.at), lt(awards.id, place.id as AwardId))),
+          ),
+        )
+        .orderBy(desc(awards.createdAt), desc(awards.id))
+        .limit(query.limit + 1)
+        .all();
+      return cutPage(rows, query.limit, ({ award }) => ({ at: award.createdAt, id: award.id }), (row) => row);
+    },
+    /** Which of these achievements a learner holds. */
+    listHeld: async (learnerId: LearnerId, ids: readonly AchievementId[]) =>
+      ids.length === 0
+        ? []
+        : (
+            await db
+              .selectDistinct({ id: awards.achievementId })
+              .from(awards)
+              .where(and(eq(awards.learnerId, learnerId), eq(awards.state, 'accepted'), inArray(awards.achievementId, [...ids])))
+              .all()
+          ).map(({ id }) => id),
+  }),
+  /** The address is looked up by the batch itself, so that two awards to a new address share one row. */
+  insert: (row: Omit<typeof awards.$inferInsert, 'addressId'>, email: string | undefined) =>
+    db.insert(awards).values({
+      ...row,
+      addressId: email === undefined ? null : sql`(SELECT ${addresses.id} FROM ${addresses} WHERE ${addresses.email} = ${email})`,
+    }),
+  update: (id: AwardId, version: number, patch: Partial<Award>) =>
+    db.update(awards).set({ ...patch, version: version + 1 }).where(and(eq(awards.id, id), eq(awards.version, version))),
+  updateAddress: (id: AwardId, email: string) =>
+    db
+      .update(awards)
+      .set({ addressId: sql`(SELECT ${addresses.id} FROM ${addresses} WHERE ${addresses.email} = ${email})` })
+      .where(eq(awards.id, id)),
+});
+
+export const createCredentials = (db: Database) => ({
+  ...protect({
+    findLatest: (awardId: AwardId) =>
+      db.select().from(credentials).where(eq(credentials.awardId, awardId)).orderBy(desc(credentials.revision)).limit(1).get(),
+  }),
+  insert: (row: typeof credentials.$inferInsert) => db.insert(credentials).values(row),
+});

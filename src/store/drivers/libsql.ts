@@ -1,0 +1,36 @@
+import { createClient } from '@libsql/client';
+import { drizzle } from 'drizzle-orm/libsql';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import * as schema from '../schema/index.ts';
+import { createStore, type Store } from '../store.ts';
+
+export interface OpenedStore {
+  readonly store: Store;
+  /** Applies the migrations that are missing; each once, in order. */
+  readonly migrate: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface LibsqlOptions {
+  /** `file:…`, or `http(s)://…`, `libsql://…` for a server. */
+  readonly url: string;
+  readonly authToken?: string | undefined;
+  readonly migrationsFolder: string;
+}
+
+/** Waits this long for another process that is writing to the file. */
+const busyTimeoutMs = 5_000;
+
+/** Opens an embedded libSQL file or a libSQL server, on Node. */
+export async function openLibsql(options: LibsqlOptions): Promise<OpenedStore> {
+  const { url, authToken, migrationsFolder } = options;
+  const isFile = url.startsWith('file:');
+  const client = createClient({ url, ...(authToken ? { authToken } : {}), ...(isFile ? { timeout: busyTimeoutMs } : {}) });
+  if (isFile) await client.executeMultiple('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
+  const db = drizzle(client, { schema });
+  return {
+    store: createStore(db),
+    migrate: () => migrate(db, { migrationsFolder }),
+    close: () => client.close(),
+  };
+}

@@ -1,0 +1,48 @@
+import { LaurelError } from '#domain/errors.ts';
+
+/** A unique constraint refused a batch: somebody was there first. Nothing of the batch was kept. */
+export class ConflictError extends Error {
+  /** The table whose constraint it was. */
+  readonly table: string;
+
+  constructor(table: string, cause: unknown) {
+    super(`A row of ${table} exists already.`, { cause });
+    this.name = 'ConflictError';
+    this.table = table;
+  }
+}
+
+export function isConflict(error: unknown, table: string): boolean {
+  return error instanceof ConflictError && error.table === table;
+}
+
+function messagesOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.message}\n${error.cause === undefined ? '' : messagesOf(error.cause)}`;
+}
+
+/** Brings the errors of three drivers to two: a conflict, or a store that cannot be used. */
+export function translateError(error: unknown): Error {
+  if (error instanceof LaurelError) return error;
+  const messages = messagesOf(error);
+  const unique = /UNIQUE constraint failed: (\w+)\./.exec(messages);
+  if (unique?.[1]) return new ConflictError(unique[1], error);
+  if (/constraint failed|SQLITE_CONSTRAINT|no such (table|column)|syntax error/i.test(messages)) {
+    return new LaurelError('internal', { cause: error });
+  }
+  return new LaurelError('store_unavailable', { cause: error });
+}
+
+type Reads = Record<string, (...args: never[]) => Promise<unknown>>;
+
+/** Wraps every read so that it throws only what {@link translateError} gives. */
+export function protect<T extends Reads>(reads: T): T {
+  const wrap = (read: (...args: never[]) => Promise<unknown>) => async (...args: never[]) => {
+    try {
+      return await read(...args);
+    } catch (error) {
+      throw translateError(error);
+    }
+  };
+  return Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, wrap(read)])) as T;
+}

@@ -1,0 +1,5 @@
+export * from './achievements.ts';
+export * from './awards.ts';
+export * from './operations.ts';
+export * from './organisations.ts';
+export * from './people.ts';

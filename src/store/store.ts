@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { createAchievements, createImages } from './achievements.ts';
+import { createAwards, createCredentials } from './awards.ts';
+import type { Database, Write } from './database.ts';
+import { protect, translateError } from './errors.ts';
+import { createApiKeys, createCentres, createIssuers, createStaff } from './issuers.ts';
+import { createAudit, createIdempotencyKeys, createMailbox, createOutbox } from './operations.ts';
+import { createAddresses, createLearners, createMailedLinks, createSessions } from './people.ts';
+import { createStatusLists } from './status-lists.ts';
+
+/**
+ * The store: reads answer promises, writes answer a {@link Write} that does nothing until it is
+ * committed. One interface over the libSQL file, libSQL over HTTP and D1.
+ */
+export type Store = ReturnType<typeof createStore>;
+
+export function createStore(db: Database) {
+  return {
+    issuers: createIssuers(db),
+    centres: createCentres(db),
+    staff: createStaff(db),
+    apiKeys: createApiKeys(db),
+    achievements: createAchievements(db),
+    images: createImages(db),
+    awards: createAwards(db),
+    credentials: createCredentials(db),
+    statusLists: createStatusLists(db),
+    learners: createLearners(db),
+    addresses: createAddresses(db),
+    mailedLinks: createMailedLinks(db),
+    sessions: createSessions(db),
+    outbox: createOutbox(db),
+    mailbox: createMailbox(db),
+    audit: createAudit(db),
+    idempotencyKeys: createIdempotencyKeys(db),
+    ...protect({
+      /** Answers when the database does and its migrations are applied. */
+      ping: () => db.run(sql`SELECT 1 FROM issuers LIMIT 1`),
+    }),
+    /**
+     * Makes every change, or none.
+     *
+     * @throws ConflictError naming the table whose unique constraint refused, or `store_unavailable`
+     */
+    commit: async (writes: readonly Write[]): Promise<void> => {
+      const [first, ...rest] = writes;
+      if (!first) return;
+      try {
+        await db.batch([first, ...rest]);
+      } catch (error) {
+        throw translateError(error);
+      }
+    },
+  };
+}

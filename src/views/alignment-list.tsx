@@ -1,0 +1,20 @@
+export type Alignment = {
+  readonly targetName: string;
+  readonly targetUrl: string;
+  readonly targetFramework?: string | undefined;
+  readonly targetDescription?: string | undefined;
+};
+
+export function AlignmentList({ alignments }: { alignments: readonly Alignment[] }) {
+  return (
+    <ul class="entries">
+      {alignments.map(({ targetName, targetUrl, targetFramework, targetDescription }) => (
+        <li>
+          <a href={targetUrl}>{targetName}</a>
+          {targetFramework && <p class="entry-note">{targetFramework}</p>}
+          {targetDescription && <p>{targetDescription}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

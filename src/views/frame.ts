@@ -1,0 +1,23 @@
+import type { Child } from 'hono/jsx';
+
+export type Accent = 'laurel' | 'navy' | 'plum' | 'rust' | 'teal' | 'slate';
+
+export type Site = {
+  readonly name: string;
+  readonly supportEmail?: string | undefined;
+  readonly accent?: Accent | undefined;
+  readonly language?: string | undefined;
+};
+
+/** What every page gets from its request: made once by a middleware, handed on untouched. */
+export type Frame = {
+  /** Path of the request, without its query; marks the current link in the navigation. */
+  readonly path: string;
+  readonly site: Site;
+  /** `href` of the bundled style sheet. */
+  readonly stylesheet: string;
+  readonly viewer?: { readonly name: string } | undefined;
+  readonly canonical?: string | undefined;
+  readonly noIndex?: boolean | undefined;
+  readonly head?: Child;
+};

@@ -1,0 +1,9 @@
+import { Icon } from './icons.tsx';
+
+export function HeldMark() {
+  return (
+    <p class="held-mark">
+      <Icon name="tick" /> You hold this
+    </p>
+  );
+}

@@ -1,0 +1,5 @@
+/** "No achievements", "1 achievement", "12 achievements". */
+export function countNoun(count: number, noun: string): string {
+  if (count === 0) return `No ${noun}s`;
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+}

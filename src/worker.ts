@@ -1,0 +1,93 @@
+/** Cloudflare: requests and the schedule, around the same application. */
+import type { D1Database, ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
+import { assets } from '#assets';
+import { createKeychain } from '#adapters/keychain.ts';
+import { createLog } from '#adapters/log.ts';
+import { createSmtpMailer } from '#adapters/mailer.ts';
+import { type Config, ConfigError, readConfig } from '#config.ts';
+import { joinRings, parseKeyRing } from '#domain/key-ring.ts';
+import { digestText, importTokenKey } from '#domain/token.ts';
+import history from '#keys/ring.json' with { type: 'json' };
+import { ensureMainIssuer } from '#services/issuers.ts';
+import { createMailboxMailer } from '#services/mailbox.ts';
+import { deliverOutbox } from '#services/outbox.ts';
+import { openD1 } from '#store/drivers/d1.ts';
+import { openLibsqlWeb } from '#store/drivers/libsql-web.ts';
+import type { Store } from '#store/store.ts';
+import { type App, createApp } from './app.ts';
+
+/** Bindings: variables and secrets as text, and the database unless DATABASE_URL names a server. */
+interface Bindings extends Record<string, unknown> {
+  readonly DB?: D1Database;
+}
+
+const clock = () => new Date();
+
+function openStore(env: Bindings, config: Config): Store {
+  if (typeof env['DATABASE_URL'] === 'string') return openLibsqlWeb(config.databaseUrl, config.secrets.databaseAuthToken);
+  if (env.DB) return openD1(env.DB);
+  throw new ConfigError(['DATABASE_URL must be set, or a D1 database be bound as DB']);
+}
+
+async function start(env: Bindings): Promise<App> {
+  const config = readConfig(env);
+  const { secrets, ...open } = config;
+  if (!secrets.sessionSecret) throw new ConfigError(['SESSION_SECRET must be set']);
+  const store = openStore(env, config);
+  const ring = joinRings(history, secrets.issuerKeys ? parseKeyRing(secrets.issuerKeys) : { keys: [] });
+  const app = createApp({
+    config: open,
+    store,
+    keychain: await createKeychain(ring),
+    tokenKey: await importTokenKey(secrets.sessionSecret),
+    bootstrapDigest: secrets.bootstrapApiKey && (await digestText(secrets.bootstrapApiKey)),
+    mailer: secrets.smtpUrl ? createSmtpMailer(secrets.smtpUrl, config.mailFrom) : createMailboxMailer(store, clock),
+    clock,
+    log: createLog((line) => console.log(line), clock),
+    assets,
+    fetchOutside: (url, init) => fetch(url, init),
+  });
+  await ensureMainIssuer(app.system);
+  return app;
+}
+
+/** The one memo of this file: an isolate starts the application once; a failed start is tried again. */
+let started: Promise<App> | undefined;
+
+function getApp(env: Bindings): Promise<App> {
+  started ??= start(env).catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
+}
+
+function refuse(error: unknown): Response {
+  console.error(JSON.stringify({ level: 'error', event: 'start', problems: error instanceof ConfigError ? error.problems : ['failed'] }));
+  const problem = {
+    title: 'The server cannot start.',
+    status: 503,
+    code: 'store_unavailable',
+    detail: error instanceof ConfigError ? error.message : 'The database cannot be reached, or its migrations have not been applied.',
+  };
+  return new Response(JSON.stringify(problem), { status: 503, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
+}
+
+export default {
+  async fetch(request: Request, env: Bindings, execution: ExecutionContext): Promise<Response> {
+    let app: App;
+    try {
+      app = await getApp(env);
+    } catch (error) {
+      return refuse(error);
+    }
+    const response = await app.fetch(request);
+    // A head start only: what this leaves behind, the schedule finds.
+    if (request.method !== 'GET') execution.waitUntil(deliverOutbox(app.system).catch((error: unknown) => app.system.log.error('outbox', error)));
+    return response;
+  },
+  async scheduled(_controller: ScheduledController, env: Bindings): Promise<void> {
+    const app = await getApp(env);
+    await deliverOutbox(app.system);
+  },
+};
