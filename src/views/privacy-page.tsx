@@ -47,6 +47,10 @@ export function PrivacyPage({ frame }: PrivacyPageProps) {
             credential once you have accepted it and made it public. A private credential answers
             exactly like an address where nothing is.
           </p>
+          <p>
+            The computers and the mail service that {name} uses to run this site handle these data
+            on its behalf. They are sold or given to nobody.
+          </p>
         </Section>
         <Section id="inside" title="What is inside a credential">
           <p>

@@ -40,7 +40,7 @@ export function OfferMail(props: OfferMailProps) {
       <p style={styles.text}>{sayAward(props)}</p>
       <h1 style={styles.heading}>{achievement.name}</h1>
       <p style={styles.text}>{achievement.description}</p>
-      <MailButton href={claimUrl}>See it, and accept or decline</MailButton>
+      <MailButton href={claimUrl}>Accept or decline</MailButton>
       <p style={styles.text}>{promise(issuer.name)}</p>
       <p style={styles.small}>
         If the button does not work, open this address:
@@ -60,7 +60,7 @@ export function writeOfferText(props: OfferMailProps): string {
     sayAward(props),
     achievement.name,
     achievement.description,
-    `See it, and accept or decline:\n${claimUrl}`,
+    `Accept or decline:\n${claimUrl}`,
     promise(issuer.name),
     `-- \n${sayWhy(props).join('\n')}`,
   ].join('\n\n');
