@@ -38,7 +38,8 @@ async function buildPrograms(): Promise<void> {
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
     banner: { js: '#!/usr/bin/env node' },
-    chunkNames: 'chunks/[name]-[hash]',
+    // Beside the programs, so that `../` is the package's folder from every file.
+    chunkNames: '[name]-[hash]',
   });
 }
 

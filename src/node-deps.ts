@@ -7,7 +7,8 @@ import { createLog, type Log } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
 import { fetchOutside } from '#adapters/node-fetch.ts';
 import { readKeyRingFile, readTextFile, writeKeyRingFile, writeSecretFile } from '#adapters/node-files.ts';
-import { type Config, readConfig } from '#config.ts';
+import { type Config, ConfigError, readConfig } from '#config.ts';
+import { isLaurelError } from '#domain/errors.ts';
 import { addKey, joinRings, type KeyRing, parseKeyRing } from '#domain/key-ring.ts';
 import { createSecret, digestText, importTokenKey } from '#domain/token.ts';
 import { ensureMainIssuer, mainIssuerHandle } from '#services/issuers.ts';
@@ -91,4 +92,11 @@ export async function startNodeApp(env: NodeJS.ProcessEnv, log?: Log): Promise<N
   });
   await ensureMainIssuer(app.system);
   return { app, config, opened };
+}
+
+/** Says in words why the server cannot start, and stops. */
+export function refuseToStart(error: unknown): never {
+  const known = error instanceof ConfigError || isLaurelError(error);
+  process.stderr.write(`${known ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+  process.exit(1);
 }

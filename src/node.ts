@@ -1,11 +1,9 @@
 /** Plain Node: an HTTP server, an embedded libSQL file and timers around the same application. */
 import { serve } from '@hono/node-server';
-import { ConfigError } from '#config.ts';
-import { isLaurelError } from '#domain/errors.ts';
 import type { Context } from '#services/context.ts';
 import { deliverOutbox } from '#services/outbox.ts';
 import { appointOwner, hasOwner } from '#services/owner.ts';
-import { type NodeApp, startNodeApp } from './node-deps.ts';
+import { type NodeApp, refuseToStart, startNodeApp } from './node-deps.ts';
 
 const pollMs = 5_000;
 
@@ -72,13 +70,6 @@ async function announce({ app, config }: NodeApp): Promise<void> {
   } else if (!config.ownerEmail) {
     process.stdout.write('Set OWNER_EMAIL, or run "npx laurel user owner EMAIL", to get a sign-in link for the owner.\n');
   }
-}
-
-/** Says in words why the server cannot start, and stops. */
-export function refuseToStart(error: unknown): never {
-  const known = error instanceof ConfigError || isLaurelError(error);
-  process.stderr.write(`${known ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
-  process.exit(1);
 }
 
 if (import.meta.main) {

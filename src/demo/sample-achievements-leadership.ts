@@ -26,7 +26,13 @@ export const sampleLeadershipAchievements = [
     level: 3,
     tags: ['team leading', 'feedback', 'first-line management'],
     alignment: [align.people],
-    art: { shape: 'shield', colour: 'azure', icon: 'team', text: 'Team Leading', ribbon: 'Level 3' },
+    art: {
+      shape: 'shield',
+      colour: 'azure',
+      icon: 'team',
+      text: 'Team Leading',
+      ribbon: 'Level 3',
+    },
     resultDescriptions: [
       {
         key: 'grade',
@@ -60,7 +66,13 @@ export const sampleLeadershipAchievements = [
     level: 6,
     tags: ['strategy', 'change', 'governance', 'senior leadership'],
     alignment: [align.direction, align.change, align.people],
-    art: { shape: 'plaque', colour: 'charcoal', icon: 'rook', text: 'Strategic Leadership', ribbon: 'Level 6' },
+    art: {
+      shape: 'plaque',
+      colour: 'charcoal',
+      icon: 'rook',
+      text: 'Strategic Leadership',
+      ribbon: 'Level 6',
+    },
     resultDescriptions: [
       {
         key: 'grade',
@@ -118,7 +130,12 @@ Valid for **three years**.`,
     creditsAvailable: 5,
     tags: ['facilitation', 'action learning', 'group work'],
     alignment: [align.facilitation, align.listening],
-    art: { shape: 'hexagon', colour: 'plum', icon: 'roundtable', text: 'Action Learning Facilitator' },
+    art: {
+      shape: 'hexagon',
+      colour: 'plum',
+      icon: 'roundtable',
+      text: 'Action Learning Facilitator',
+    },
   },
   {
     key: 'remote-teams',

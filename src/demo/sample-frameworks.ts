@@ -29,7 +29,8 @@ export const sampleAlignments = {
     targetName: 'Works within ethical and professional boundaries',
     targetCode: 'LCC-3.1',
     targetUrl: `${base}/coaching/lcc-3-1`,
-    targetDescription: 'Recognises an ethical dilemma, takes it to supervision and records the decision.',
+    targetDescription:
+      'Recognises an ethical dilemma, takes it to supervision and records the decision.',
   },
   reflection: {
     ...coaching,

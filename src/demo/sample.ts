@@ -1,13 +1,12 @@
-import type { SampleAchievementKey } from './sample-achievements.ts';
+import type { SampleAward } from './sample-award.ts';
 import { sampleAwards2023 } from './sample-awards-2023.ts';
 import { sampleAwards2024 } from './sample-awards-2024.ts';
 import { sampleAwards2025 } from './sample-awards-2025.ts';
 import { sampleAwards2026 } from './sample-awards-2026.ts';
-import type { SampleCentreKey } from './sample-centres.ts';
-import type { SampleLearnerKey } from './sample-learners.ts';
-import type { SampleAwardOf, SampleIssuer } from './sample-types.ts';
+import type { SampleIssuer } from './sample-types.ts';
 
 export { sampleAchievements, type SampleAchievementKey } from './sample-achievements.ts';
+export type { SampleAward } from './sample-award.ts';
 export { sampleCentres, type SampleCentreKey } from './sample-centres.ts';
 export { sampleLearners, showcaseLearner, type SampleLearnerKey } from './sample-learners.ts';
 export type * from './sample-types.ts';
@@ -20,9 +19,6 @@ export const sampleIssuer = {
   description:
     'Larkmoor Awards recognises people who coach, mentor and lead. It sets the standard, approves the centres that teach and assess, and signs every credential itself.',
 } as const satisfies SampleIssuer;
-
-/** One award of the sample, whose keys the compiler has checked. */
-export type SampleAward = SampleAwardOf<SampleLearnerKey, SampleAchievementKey, SampleCentreKey>;
 
 /** Every award of the sample, oldest first. */
 export const sampleAwards: readonly SampleAward[] = [

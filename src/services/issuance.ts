@@ -30,12 +30,12 @@ export interface Issuance {
 /** How often a slot is drawn again when others were faster. */
 const maxTries = 12;
 
-function buildSource(ctx: Deps, { award, centre, issuer }: Issuance) {
+/** The assessor: the centre and, where given, the person or role. Ids are places on pages that exist. */
+function buildSource(ctx: Deps, { award, centre }: Issuance) {
   const name = [award.assessorName, centre?.name].filter(Boolean).join(', ');
   if (!name) return undefined;
-  const url = award.assessorUrl ?? centre?.url ?? undefined;
-  const id = centre ? `${ctx.config.publicUrl}/centres/${centre.id}` : `${issuer.url}#assessor`;
-  return { id: award.assessorUrl ?? id, name, url };
+  const id = centre ? `${ctx.config.publicUrl}/#${centre.id}` : `${credentialUrl(ctx, award.id)}#assessor`;
+  return { id: award.assessorUrl ?? id, name, url: award.assessorUrl ?? centre?.url ?? undefined };
 }
 
 async function signIssuance(ctx: Deps, issuance: Issuance, signer: Signer, reserved: ReservedSlot, now: Date) {

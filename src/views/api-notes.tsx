@@ -7,8 +7,8 @@ export function ApiNotes() {
     <div class="api-notes">
       <Section id="authentication" title="Authentication">
         <p>
-          Send an API key with every request. A key belongs to one issuer or centre and carries
-          scopes; an operation that needs a scope names it below.
+          Send an API key with every request. A key belongs to the issuer or to one centre and
+          carries scopes; an operation that needs a scope names it below.
         </p>
         <pre tabindex={0} role="region" aria-label="Header with an API key">
           <code>Authorization: Bearer YOUR_API_KEY</code>
@@ -23,9 +23,9 @@ export function ApiNotes() {
       </Section>
       <Section id="idempotency" title="Safe retries">
         <p>
-          Send an <code>Idempotency-Key</code> of your choosing with a POST. The same key with the
-          same body gets the first answer again and does nothing twice; the same key with another
-          body is refused.
+          Send an <code>Idempotency-Key</code> of your choosing when you make an award. The same key
+          with the same body gets the first answer again and awards nothing twice; the same key with
+          another body is refused.
         </p>
       </Section>
       <Section id="paging" title="Paging">

@@ -1,4 +1,5 @@
 import { ActionForm } from './action-form.tsx';
+import { DeletedRow, type DeletedAward } from './deleted-row.tsx';
 import { AwardRow, type DashboardAward } from './award-row.tsx';
 import type { Frame } from './frame.ts';
 import { Icon } from './icons.tsx';
@@ -13,15 +14,18 @@ export type DashboardPageProps = {
   frame: Frame;
   offers: readonly DashboardOffer[];
   awards: readonly DashboardAward[];
+  /** Everything that can still be taken back. */
+  deleted?: readonly DeletedAward[] | undefined;
   /** What the learner has just done. */
   message?: string | undefined;
-  /** Shown after a deletion, for as long as it can be taken back. */
+  /** Shown straight after a deletion. */
   undo?:
     | { readonly name: string; readonly action: string; readonly until?: string | undefined }
     | undefined;
 };
 
-export function DashboardPage({ frame, offers, awards, message, undo }: DashboardPageProps) {
+export function DashboardPage(props: DashboardPageProps) {
+  const { frame, offers, awards, deleted = [], message, undo } = props;
   return (
     <Layout frame={frame} title="Your credentials">
       <PageHead title="Your credentials">
@@ -67,6 +71,16 @@ export function DashboardPage({ frame, offers, awards, message, undo }: Dashboar
           </div>
         )}
       </Section>
+      {deleted.length > 0 && (
+        <Section id="deleted" title="Deleted">
+          <p>Nobody else can see these. You can take them back for a while.</p>
+          <ul class="rows">
+            {deleted.map((award) => (
+              <DeletedRow award={award} />
+            ))}
+          </ul>
+        </Section>
+      )}
     </Layout>
   );
 }

@@ -27,9 +27,11 @@ export function ProblemCodePage({ frame, problem }: ProblemCodePageProps) {
           <code>{code}</code>, HTTP status {status}
         </p>
       </PageHead>
-      <Section id="meaning" title="What it means">
-        <p>{meaning}</p>
-      </Section>
+      {meaning !== title && (
+        <Section id="meaning" title="What it means">
+          <p>{meaning}</p>
+        </Section>
+      )}
       <Section id="remedy" title="What to do">
         <p>{remedy}</p>
       </Section>

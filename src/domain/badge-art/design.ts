@@ -29,9 +29,11 @@ export class BadgeDesignError extends Error {
 
 const fields = ['shape', 'colour', 'icon', 'text', 'ribbon'];
 
-/** The names a design may use, in the order of the tables. */
+/** The shapes a design may name, in the order of the table. */
 export const badgeShapeNames = Object.keys(badgeShapes) as readonly BadgeShape[];
+/** The palettes a design may name, in the order of the table. */
 export const badgeColourNames = Object.keys(badgeColours) as readonly BadgeColour[];
+/** The icons a design may name, in the order of the table. */
 export const badgeIconNames = Object.keys(badgeIcons) as readonly BadgeIcon[];
 
 /**

@@ -1,6 +1,7 @@
 import type { BadgeDesign } from './design.ts';
 import { formatNumber } from './geometry.ts';
-import { badgeIcons, type BadgeIcon, type Icon } from './icons.ts';
+import type { Icon } from './icon.ts';
+import { badgeIcons, type BadgeIcon } from './icons.ts';
 import { findLayout, type Layout } from './layouts.ts';
 import { escapeXml, setLettering } from './lettering.ts';
 import { buildSprigs, buildStar } from './ornament.ts';

@@ -1,5 +1,5 @@
 import { buildCircle } from './geometry.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from './icon.ts';
 
 const disc = (x: number, y: number, radius: number): string => buildCircle({ x, y }, radius);
 

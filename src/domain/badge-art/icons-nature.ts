@@ -1,5 +1,5 @@
 import { buildCircle, findPolar, formatPoint } from './geometry.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from './icon.ts';
 
 const sun = { x: 50, y: 52 };
 const beam = (degrees: number): string =>

@@ -1,6 +1,6 @@
 import { buildCircle, findPolar } from './geometry.ts';
 import { buildStar } from './ornament.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from './icon.ts';
 
 const disc = (x: number, y: number, radius: number): string => buildCircle({ x, y }, radius);
 

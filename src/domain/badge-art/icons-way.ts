@@ -1,5 +1,5 @@
 import { buildCircle, findPolar, formatPoint } from './geometry.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from './icon.ts';
 
 const hub = { x: 50, y: 50 };
 const spokes = [0, 45, 90, 135, 180, 225, 270, 315];

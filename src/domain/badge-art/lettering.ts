@@ -58,7 +58,7 @@ export function setLettering(
   const scored = choices.map((lines, index) => {
     const widest = Math.max(...lines.map(estimateWidth), 0.1);
     const size = Math.min(box.maxSize, box.width / widest);
-    return { lines, size, score: index === 0 ? size * 1.3 : size };
+    return { lines, size, score: index === 0 ? size * 1.2 : size };
   });
   const best = scored.reduce((first, second) => (second.score > first.score ? second : first));
   const size = Math.max(box.minSize, Math.floor(best.size * 2) / 2);

@@ -8,6 +8,8 @@ export interface OpenedStore {
   readonly store: Store;
   /** Applies the migrations that are missing; each once, in order. */
   readonly migrate: () => Promise<void>;
+  /** Writes a consistent copy of an embedded file, while others read and write it. */
+  readonly backup: (path: string) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -31,6 +33,9 @@ export async function openLibsql(options: LibsqlOptions): Promise<OpenedStore> {
   return {
     store: createStore(db),
     migrate: () => migrate(db, { migrationsFolder }),
+    backup: async (path) => {
+      await client.execute({ sql: 'VACUUM INTO ?', args: [path] });
+    },
     close: () => client.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../words.ts';
 import { MailButton, MailDocument, styles } from './mail-document.tsx';
 
 export type OfferMailProps = {
@@ -18,7 +19,7 @@ export type OfferMailProps = {
 };
 
 export function writeOfferSubject({ issuer, achievement }: OfferMailProps): string {
-  return `${issuer.name} has awarded you ${achievement.name}`;
+  return oneLine(`${issuer.name} has awarded you ${achievement.name}`);
 }
 
 export function OfferMail(props: OfferMailProps) {

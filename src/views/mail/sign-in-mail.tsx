@@ -1,3 +1,4 @@
+import { oneLine } from '../words.ts';
 import { MailButton, MailDocument, styles } from './mail-document.tsx';
 
 export type SignInMailProps = {
@@ -10,7 +11,7 @@ export type SignInMailProps = {
 };
 
 export function writeSignInSubject({ site }: SignInMailProps): string {
-  return `Your sign-in link for ${site.name}`;
+  return oneLine(`Your sign-in link for ${site.name}`);
 }
 
 export function SignInMail(props: SignInMailProps) {
