@@ -54,7 +54,7 @@ export async function createKeychain(ring: KeyRing): Promise<Keychain> {
 
 /** Makes a new Ed25519 key for an issuer, in use from `now`. */
 export async function generateRingKey(issuer: string, now: Date): Promise<RingKey> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const { d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey);
   const seed = Uint8Array.from(atob(d.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));

@@ -1,5 +1,5 @@
 import { silentLog } from '#adapters/log.ts';
-import { type AchievementId, isId } from '#domain/ids.ts';
+import { isId } from '#domain/ids.ts';
 import { scopes } from '#domain/permission.ts';
 import { getCredential } from '#services/awards.ts';
 import type { Context } from '#services/context.ts';
@@ -30,7 +30,7 @@ export const issueCommand: Command = {
     const ctx = await actAsOperator(app.system);
     const key = textOption(options, 'key');
     const input = {
-      achievementId: achievementId as AchievementId,
+      achievementId: achievementId,
       recipient: { name, email: textOption(options, 'email') },
       awardedDate: date === undefined ? undefined : new Date(date),
     };

@@ -89,7 +89,7 @@ async function answerOffer(ctx: Context, id: AwardId, sample: SampleAward): Prom
   if (sample.state === 'deleted') await moveOwnAward(learner, id, 'delete');
 }
 
-const answered: readonly string[] = ['accepted', 'declined', 'deleted', 'revoked'];
+const answered = new Set(['accepted', 'declined', 'deleted', 'revoked']);
 
 interface Places {
   readonly centres: ReadonlyMap<string, CentreId>;
@@ -120,7 +120,7 @@ async function seedAward(ctx: Context, sample: SampleAward, position: number, pl
     { key: `sample-${position + 1}`, request: `sample-${position + 1}` },
   );
   if (detail.award.state !== 'offered') return;
-  if (answered.includes(sample.state)) await answerOffer(ctx, detail.award.id, sample);
+  if (answered.has(sample.state)) await answerOffer(ctx, detail.award.id, sample);
   if (sample.state === 'revoked') await revokeAward(ctx, detail.award.id, sample.revocationReason);
 }
 

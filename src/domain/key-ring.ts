@@ -42,7 +42,8 @@ function parseKey(value: unknown, position: number): RingKey {
   if (value === null || typeof value !== 'object') return refuse(position, 'is not an object');
   const key = value as Record<string, unknown>;
   const stranger = Object.keys(key).find((name) => !members.has(name));
-  if (stranger) return refuse(position, `has an unknown member "${stranger}"`);
+  // A name that is not a plain word might be a key in the wrong place.
+  if (stranger !== undefined) return refuse(position, /^[a-z]{1,24}$/i.test(stranger) ? `has an unknown member "${stranger}"` : 'has an unknown member');
   if (typeof key['publicKeyMultibase'] !== 'string') return refuse(position, 'has no publicKeyMultibase');
   if (typeof key['issuer'] !== 'string') return refuse(position, 'does not say which issuer uses it');
   for (const name of moments) {
@@ -50,9 +51,21 @@ function parseKey(value: unknown, position: number): RingKey {
     if (name !== 'notBefore' && text === undefined) continue;
     if (typeof text !== 'string' || Number.isNaN(Date.parse(text))) return refuse(position, `has a ${name} that is no date`);
   }
-  decodePublicKey(key['publicKeyMultibase']);
-  if (key['secretKeyMultibase'] !== undefined) decodeSecretKey(String(key['secretKeyMultibase']));
+  if (!isReadable(decodePublicKey, key['publicKeyMultibase'])) return refuse(position, 'has a publicKeyMultibase that is no Ed25519 Multikey');
+  if (key['secretKeyMultibase'] !== undefined && !isReadable(decodeSecretKey, key['secretKeyMultibase'])) {
+    return refuse(position, 'has a secretKeyMultibase that is no Ed25519 Multikey');
+  }
   return value as RingKey;
+}
+
+function isReadable(decode: (multibase: string) => Uint8Array, multibase: unknown): boolean {
+  if (typeof multibase !== 'string') return false;
+  try {
+    return decode(multibase).length > 0;
+  } catch {
+    // The cause is left out: the caller names the key by its place.
+    return false;
+  }
 }
 
 /**
@@ -66,7 +79,12 @@ export function parseKeyRing(text: string): KeyRing {
   if (!Array.isArray(ring?.keys)) {
     throw new LaurelError('input_invalid', { detail: 'The key ring is not JSON of the form {"keys":[…]}.' });
   }
-  return { keys: ring.keys.map(parseKey) };
+  const keys = ring.keys.map(parseKey);
+  keys.forEach(({ publicKeyMultibase }, position) => {
+    const first = keys.findIndex((key) => key.publicKeyMultibase === publicKeyMultibase);
+    if (first !== position) refuse(position, `is the same as key ${first + 1}`);
+  });
+  return { keys };
 }
 
 function parseJson(text: string): unknown {

@@ -17,15 +17,17 @@ export interface IdentityObject {
 }
 
 const maxEmailLength = 254;
+/** Letters of every script; some are written with marks that are characters of their own. */
 const emailPattern =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~\p{L}\p{N}-]{1,64}@(?:[a-z0-9\p{L}\p{N}](?:[a-z0-9\p{L}\p{N}-]{0,61}[a-z0-9\p{L}\p{N}])?\.)+[a-z\p{L}][a-z0-9\p{L}-]{0,62}$/u;
+  /^[.!#$%&'*+/=?^_`{|}~\p{L}\p{M}\p{N}-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+\p{L}(?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])$/u;
 
 /**
  * An email address in the one form it is stored and hashed in: trimmed, NFC, lower case.
  *
+ * @param pointer - where in the input it stood
  * @throws `address_invalid`, saying what is wrong with it
  */
-export function parseEmail(text: string): string {
+export function parseEmail(text: string, pointer = '/email'): string {
   const email = text.normalize('NFC').trim().toLowerCase();
   const [local = ''] = email.split('@');
   const reason =
@@ -39,7 +41,8 @@ export function parseEmail(text: string): string {
             ? 'it does not have the form name@example.org'
             : undefined;
   if (reason) {
-    throw new LaurelError('address_invalid', { detail: `The email address cannot be used: ${reason}.` });
+    const detail = `The email address cannot be used: ${reason}.`;
+    throw new LaurelError('address_invalid', { detail, problems: [{ pointer, detail }] });
   }
   return email;
 }

@@ -1,6 +1,6 @@
 import { LaurelError } from '#domain/errors.ts';
 import { moveAward } from '#domain/award.ts';
-import type { AchievementId, AwardId } from '#domain/ids.ts';
+import type { AwardId } from '#domain/ids.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import { parseEmail } from '#domain/recipient.ts';
 import { createToken } from '#domain/token.ts';
@@ -37,7 +37,7 @@ export async function listAwards(ctx: Context, query: Omit<AwardListing, 'issuer
   const { issuerId, centreId } = requireScope(ctx, 'awards:read');
   return ctx.store.awards.list({
     ...query,
-    achievementId: query.achievementId as AchievementId | undefined,
+    achievementId: query.achievementId,
     issuerId,
     centreId,
   });

@@ -56,7 +56,7 @@ export async function updateIssuer(ctx: Context, patch: IssuerPatch): Promise<Is
   const issuer = await requireIssuer(ctx, issuerId);
   try {
     await ctx.store.commit([
-      ctx.store.issuers.update(issuer.id, issuer.version, patch as Partial<Issuer>),
+      ctx.store.issuers.update(issuer.id, issuer.version, patch),
       writeAudit(ctx, ctx.clock(), {
         action: 'issuer.update',
         subject: issuer.id,

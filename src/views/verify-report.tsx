@@ -60,5 +60,5 @@ function listFacts(facts: VerifiedFacts) {
       label: 'Credential’s identifier',
       value: facts.credentialId && <code>{facts.credentialId}</code>,
     },
-  ].filter(({ value }) => value);
+  ].filter(({ value }) => value !== undefined && value !== '');
 }

@@ -1,5 +1,5 @@
 /** Rows to try a store with; what a test does not name is filled in. */
-import { createId, type AwardId, type IdKind, type IssuerId, type AchievementId } from '#domain/ids.ts';
+import { createId, type IdKind, type IssuerId, type AchievementId } from '#domain/ids.ts';
 import type { Store } from '#store/store.ts';
 
 export const at = new Date('2026-11-23T09:30:00.123Z');
@@ -112,4 +112,3 @@ export const listRow = (patch: Partial<Parameters<Store['statusLists']['insert']
   ...patch,
 });
 
-export const award = (): AwardId => id('award');

@@ -1,8 +1,8 @@
 import { contextUrls, type DocumentLoader } from '#contexts/loader.ts';
 import { formatDateTime, type JsonObject, signCredential } from '#domain/proof/sign.ts';
 import type { Signer } from '#domain/proof/suites.ts';
+import { parseInstant } from '#domain/reading.ts';
 import { verifyProofs } from '#domain/proof/verify.ts';
-import type { DidKey } from './key.ts';
 import { didWebOf } from './web.ts';
 import type { Multikey } from './multikey.ts';
 
@@ -70,11 +70,11 @@ export function buildDidWebDocument(
 /** Whether one entry of `linked_dids` ties this DID to this origin, now. */
 export async function verifyDomainLinkage(
   entry: JsonObject,
-  expected: { readonly did: DidKey | string; readonly origin: string },
+  expected: { readonly did: string; readonly origin: string },
   options: { readonly now: Date; readonly documentLoader: DocumentLoader },
 ): Promise<boolean> {
   const subject = entry['credentialSubject'] as JsonObject | undefined;
-  const expires = Date.parse(String(entry['expirationDate'] ?? entry['validUntil'] ?? ''));
+  const expires = parseInstant(entry['expirationDate'] ?? entry['validUntil']) ?? -Infinity;
   const claims =
     entry['issuer'] === expected.did &&
     subject?.['id'] === expected.did &&

@@ -1,5 +1,7 @@
 import { issue } from '@digitalbazaar/vc';
 import type { DocumentLoader } from '#contexts/loader.ts';
+import { isLaurelError } from '#domain/errors.ts';
+import { listCauses } from './causes.ts';
 import { issuedSuites, type Signer, type SuiteName, suites } from './suites.ts';
 
 /** A JSON-LD document as it is signed, sent and stored; never a parsed copy of it. */
@@ -54,6 +56,8 @@ export async function signCredential(unsigned: JsonObject, options: SignOptions)
       suite,
       documentLoader,
       now: created,
+    }).catch((error: unknown) => {
+      throw listCauses(error).find((cause) => isLaurelError(cause)) ?? error;
     });
     proofs.push(signed['proof']);
   }

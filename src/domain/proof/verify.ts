@@ -1,6 +1,8 @@
 import { verifyCredential } from '@digitalbazaar/vc';
 import type { DocumentLoader } from '#contexts/loader.ts';
 import { isLaurelError } from '#domain/errors.ts';
+import { listCauses } from './causes.ts';
+import { parseInstant } from '../reading.ts';
 import type { JsonObject } from './sign.ts';
 import { findSuite, type Proof, suites } from './suites.ts';
 
@@ -39,7 +41,7 @@ async function verifyProof(
 ): Promise<ProofOutcome> {
   const name = proof && typeof proof === 'object' ? findSuite(proof) : undefined;
   if (!name) {
-    const suite = String(proof?.cryptosuite ?? proof?.type ?? 'none');
+    const suite = proof?.cryptosuite ?? proof?.type ?? 'none';
     return { suite, outcome: 'unknown', reason: `The proof suite ${suite} is not known here.` };
   }
   const result = await verifyCredential({
@@ -56,22 +58,15 @@ async function verifyProof(
 
 /** A moment at which the document is in date: whether it is *today* is a check of its own. */
 function inForce(document: JsonObject, now: Date): Date {
-  const from = Date.parse(String(document['validFrom'] ?? document['issuanceDate'] ?? ''));
-  return Number.isNaN(from) ? now : new Date(from);
+  const from = parseInstant(document['validFrom'] ?? document['issuanceDate']);
+  return from === undefined ? now : new Date(from);
 }
 
 function explain(result: ProofResult): string {
   const errors = [result.error, ...(result.results ?? []).flatMap((row) => [row.error, row.purposeResult?.error])];
-  for (const error of errors.flatMap(flatten)) {
+  for (const error of errors.flatMap(listCauses)) {
     if (isLaurelError(error)) return error.message;
     if (error instanceof Error && error.message && error.name !== 'VerificationError') return error.message;
   }
   return 'The signature does not match the document.';
-}
-
-function flatten(error: unknown): unknown[] {
-  if (!error || typeof error !== 'object') return [];
-  const inner = (error as { errors?: unknown }).errors;
-  const cause = (error as { cause?: unknown }).cause;
-  return [...(Array.isArray(inner) ? inner.flatMap(flatten) : []), ...flatten(cause), error];
 }

@@ -1,11 +1,11 @@
 import type { DocumentLoader } from '#contexts/loader.ts';
 import { verifyDomainLinkage } from '#domain/did/linkage.ts';
 import type { ResolveDid } from '#domain/did/resolver.ts';
-import type { JsonFetcher } from '#domain/did/web.ts';
+import { didWebOf, type JsonFetcher } from '#domain/did/web.ts';
 import { isLaurelError } from '#domain/errors.ts';
 import { listProofs, verifyProofs } from '#domain/proof/verify.ts';
 import { type ForeignIdentity, matchesIdentity } from '#domain/recipient.ts';
-import { asList, asObject, asString, idOf, type Loose, parseInstant } from './reading.ts';
+import { asList, asObject, asString, idOf, type Loose, parseInstant } from '../reading.ts';
 import { type CheckId, type CheckResult, failed, passed, unknown, worst } from './report.ts';
 import { checkStatus } from './status.ts';
 import { checkWellFormed } from './well-formed.ts';
@@ -48,8 +48,8 @@ async function checkIssuer(document: Loose, context: VerifyContext): Promise<Che
   if (methods.length === 0) return failed('Nobody signed the document.');
   if (stranger !== undefined) return failed(`The signing key ${stranger} does not belong to the issuer ${issuer}.`);
   try {
-    const allowed = asList((await context.resolve(issuer)).assertionMethod).map(idOf);
-    const outsider = methods.find((method) => !allowed.includes(method) && !allowed.includes(`#${method.split('#')[1]}`));
+    const allowed = new Set(asList((await context.resolve(issuer)).assertionMethod).map(idOf));
+    const outsider = methods.find((method) => !allowed.has(method) && !allowed.has(`#${method.split('#')[1]}`));
     return outsider
       ? failed(`The issuer does not list ${outsider} as a key for issuing.`)
       : passed(`The signing key belongs to the issuer ${issuer}.`);
@@ -69,7 +69,8 @@ async function checkDomain(document: Loose, context: VerifyContext): Promise<Che
   const origin = originOf(document);
   if (!origin) return unknown('The issuer names no website that could confirm the key.');
   const host = new URL(origin).host;
-  if (did.startsWith(`did:web:${host.replace(':', '%3A')}`)) return passed(`The issuer's identity is the website ${host} itself.`);
+  const webDid = didWebOf(origin);
+  if (did === webDid || did.startsWith(`${webDid}:`)) return passed(`The issuer's identity is the website ${host} itself.`);
   try {
     const configuration = asObject(await context.fetchJson(`${origin}/.well-known/did-configuration.json`));
     for (const entry of asList(configuration?.['linked_dids']).map(asObject)) {

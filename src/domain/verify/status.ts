@@ -2,7 +2,7 @@ import { LaurelError } from '#domain/errors.ts';
 import { verifyProofs } from '#domain/proof/verify.ts';
 import { decodeBits, readBit, statusListLength } from '#domain/status-list.ts';
 import type { VerifyContext } from './checks.ts';
-import { asList, asObject, asString, hasType, idOf, type Loose, parseInstant } from './reading.ts';
+import { asList, asObject, asString, hasType, idOf, type Loose, parseInstant } from '../reading.ts';
 import { type CheckResult, failed, passed, unknown, worst } from './report.ts';
 
 const verbs: Readonly<Record<string, string>> = { revocation: 'revoked', suspension: 'suspended' };

@@ -2,7 +2,7 @@ import { createDocumentLoader, type ResolveDid } from '#domain/did/resolver.ts';
 import type { JsonFetcher } from '#domain/did/web.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { checkTable, type VerifyContext } from './checks.ts';
-import { asObject, asString, idOf, type Loose } from './reading.ts';
+import { asObject, asString, idOf, type Loose } from '../reading.ts';
 import { type Check, failed, type Outcome, type Summary, unknown, type VerificationReport } from './report.ts';
 
 export interface VerifyOptions {

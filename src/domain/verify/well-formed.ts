@@ -1,5 +1,5 @@
 import { contextUrls } from '#contexts/loader.ts';
-import { asList, asObject, asString, exceedsBounds, hasType, idOf, type Loose, parseInstant } from './reading.ts';
+import { asList, asObject, asString, exceedsBounds, hasType, idOf, type Loose, parseInstant } from '../reading.ts';
 import { type CheckResult, failed, passed } from './report.ts';
 
 const maxNodes = 20_000;
@@ -20,6 +20,10 @@ const isBadge = (document: Loose): boolean =>
 
 const isVersion1 = (document: Loose): boolean => asList(document['@context'])[0] === contextUrls.credentialsV1;
 
+/** A date that cannot be read must not pass for one that is absent. */
+const isInstant = (member: string) => (document: Loose): boolean =>
+  document[member] === undefined || parseInstant(document[member]) !== undefined;
+
 type Rule = readonly [message: string, holds: (document: Loose) => boolean];
 
 /** What every credential must have: one rule a row. */
@@ -32,11 +36,11 @@ const credentialRules: readonly Rule[] = [
   ['type must include VerifiableCredential', (d) => hasType(d, 'VerifiableCredential')],
   ['issuer must have an id that is a URL', (d) => isUrl(idOf(d['issuer']))],
   ['credentialSubject must be an object', (d) => subjects(d).length > 0 && subjects(d).every(Boolean)],
-  [
-    'validFrom must be a date and time with a zone',
-    (d) => (isVersion1(d) ? parseInstant(d['issuanceDate']) !== undefined : d['validFrom'] === undefined || parseInstant(d['validFrom']) !== undefined),
-  ],
-  ['validUntil must be a date and time with a zone', (d) => d['validUntil'] === undefined || parseInstant(d['validUntil']) !== undefined],
+  ['issuanceDate is required', (d) => !isVersion1(d) || d['issuanceDate'] !== undefined],
+  ['issuanceDate must be a date and time with a zone', isInstant('issuanceDate')],
+  ['validFrom must be a date and time with a zone', isInstant('validFrom')],
+  ['validUntil must be a date and time with a zone', isInstant('validUntil')],
+  ['expirationDate must be a date and time with a zone', isInstant('expirationDate')],
   ['id must be a URL', (d) => d['id'] === undefined || isUrl(d['id'])],
   [
     'every credentialStatus must have a type',

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LaurelError } from '#domain/errors.ts';
-import { type AchievementId, type CentreId, isId } from '#domain/ids.ts';
+import { type AchievementId, isId } from '#domain/ids.ts';
 import { addAddress, type AwardDetail, findClaimUrl, getAward, getCredential, listAwards, resendOffer, revokeAward } from '#services/awards.ts';
 import type { Context } from '#services/context.ts';
 import { createAward } from '#services/registration.ts';
@@ -134,10 +134,10 @@ export const awardRoutes = createRouter()
     const key = c.req.valid('header')['idempotency-key'];
     const input = {
       ...body,
-      achievementId: body.achievementId as AchievementId,
+      achievementId: body.achievementId,
       awardedDate: body.awardedDate === undefined ? undefined : new Date(body.awardedDate),
       validUntil: body.validUntil === undefined ? undefined : new Date(body.validUntil),
-      source: body.source && { ...body.source, centreId: body.source.centreId as CentreId | undefined },
+      source: body.source && { ...body.source, centreId: body.source.centreId },
     };
     const detail = await createAward(ctx, input, key === undefined ? undefined : { key, request: JSON.stringify(body) });
     return c.json(await present(ctx, detail), 201);

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LaurelError } from '#domain/errors.ts';
-import { type CentreId, isId } from '#domain/ids.ts';
+import { isId } from '#domain/ids.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '#services/api-keys.ts';
 import { createCentre, listCentres } from '#services/centres.ts';
 import { getIssuer, updateIssuer } from '#services/issuers.ts';
@@ -133,7 +133,7 @@ export const settingsRoutes = createRouter()
   .openapi(readKeys, async (c) => c.json({ items: (await listApiKeys(c.get('ctx'))).map(presentKey), nextCursor: null }, 200))
   .openapi(makeKey, async (c) => {
     const body = c.req.valid('json');
-    const { row, key } = await createApiKey(c.get('ctx'), { ...body, centreId: body.centreId as CentreId | undefined });
+    const { row, key } = await createApiKey(c.get('ctx'), { ...body, centreId: body.centreId });
     return c.json({ ...presentKey(row), key }, 201);
   })
   .openapi(revokeKey, async (c) => {

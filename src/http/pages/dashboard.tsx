@@ -3,8 +3,10 @@ import { createToken } from '#domain/token.ts';
 import type { AwardDetail } from '#services/awards.ts';
 import { moveOwnAward, undoDays } from '#services/claims.ts';
 import { readDashboard } from '#services/credentials.ts';
+import type { Context } from '#services/context.ts';
 import type { DashboardAward } from '#views/award-row.tsx';
 import { DashboardPage } from '#views/dashboard-page.tsx';
+import type { DeletedAward } from '#views/deleted-row.tsx';
 import { renderDocument } from '#views/render.tsx';
 import { parseAwardId } from '../api/awards.ts';
 import type { Env, Request } from '../env.ts';
@@ -34,35 +36,56 @@ function presentAward({ award, achievement, issuer }: AwardDetail, now: Date): D
   };
 }
 
+/** The last day on which a deletion can be taken back, or `undefined` when it cannot any more. */
+function findUndoEnd({ award }: AwardDetail, now: Date): Date | undefined {
+  if (award.state !== 'deleted' || !award.deletedAt) return undefined;
+  const end = new Date(award.deletedAt.getTime() + undoDays * 24 * 60 * 60 * 1000);
+  return end > now ? end : undefined;
+}
+
+function presentDeleted(detail: AwardDetail, now: Date): readonly DeletedAward[] {
+  const end = findUndoEnd(detail, now);
+  if (!end) return [];
+  const { award, achievement } = detail;
+  return [
+    {
+      id: award.id,
+      name: achievement.name,
+      imageUrl: imagePath(achievement),
+      restoreAction: `/dashboard/${award.id}/restore`,
+      until: presentDay(end),
+    },
+  ];
+}
+
+async function presentOffer(ctx: Context, { award, achievement, issuer }: AwardDetail) {
+  return {
+    id: award.id,
+    name: achievement.name,
+    imageUrl: imagePath(achievement),
+    issuerName: issuer.name,
+    offeredOn: presentDay(award.offeredAt ?? award.createdAt),
+    claimUrl: `/claim/${await createToken(ctx.tokenKey, 'claim', award.id)}`,
+  };
+}
+
 async function showDashboard(c: Request) {
   const ctx = c.get('ctx');
   const now = ctx.clock();
   const { awards, offers } = await readDashboard(ctx);
-  const deleted = awards.find(({ award }) => award.state === 'deleted' && award.id === c.req.query('deleted'));
-  const undoUntil = deleted?.award.deletedAt && new Date(deleted.award.deletedAt.getTime() + undoDays * 24 * 60 * 60 * 1000);
+  const deleted = awards.flatMap((detail) => presentDeleted(detail, now));
+  const justDeleted = deleted.find(({ id }) => id === c.req.query('deleted'));
   return c.html(
     renderDocument(
       <DashboardPage
         frame={{ ...c.get('frame'), noIndex: true }}
-        offers={await Promise.all(
-          offers.map(async ({ award, achievement, issuer }) => ({
-            id: award.id,
-            name: achievement.name,
-            imageUrl: imagePath(achievement),
-            issuerName: issuer.name,
-            offeredOn: presentDay(award.offeredAt ?? award.createdAt),
-            claimUrl: `/claim/${await createToken(ctx.tokenKey, 'claim', award.id)}`,
-          })),
-        )}
+        offers={await Promise.all(offers.map((detail) => presentOffer(ctx, detail)))}
         awards={awards
-          .filter(({ award }) => award.state === 'accepted' || award.state === 'revoked')
+          .filter(({ award }) => award.acceptedAt && !award.deletedAt)
           .map((detail) => presentAward(detail, now))}
+        deleted={deleted}
         message={messages[c.req.query('now') ?? '']}
-        undo={
-          deleted && undoUntil
-            ? { name: deleted.achievement.name, action: `/dashboard/${deleted.award.id}/restore`, until: presentDay(undoUntil).text }
-            : undefined
-        }
+        undo={justDeleted && { name: justDeleted.name, action: justDeleted.restoreAction, until: justDeleted.until.text }}
       />,
     ),
   );

@@ -4,16 +4,17 @@ import { verifyCredential } from '#services/verification.ts';
 import { renderDocument } from '#views/render.tsx';
 import { VerifyPage } from '#views/verify-page.tsx';
 import type { Env, Request } from '../env.ts';
+import { readField, readUpload } from '../forms.ts';
 import { presentDay, presentReport } from './present.ts';
 
 const maxFieldLength = 1_000_000;
+const maxCompareLength = 400;
 
 async function readForm(c: Request) {
   const form = await c.req.formData();
-  const file = form.get('file');
-  const text = String(form.get('credential') ?? '').slice(0, maxFieldLength);
-  const compare = String(form.get('compare') ?? '').slice(0, 400);
-  return { credential: text, compare, text: file instanceof File && file.size > 0 ? await file.text() : text };
+  const credential = readField(form, 'credential', maxFieldLength);
+  const compare = readField(form, 'compare', maxCompareLength);
+  return { credential, compare, text: (await readUpload(form, 'file')) ?? credential };
 }
 
 const dayOf = (text: string | undefined) => (text && !Number.isNaN(Date.parse(text)) ? presentDay(new Date(text)) : undefined);

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AwardState,
+  awardStates,
+  type AwardTransition,
+  awardTransitions,
+  moveAward,
+  signedStates,
+} from '#domain/award.ts';
+import { isLaurelError } from '#domain/errors.ts';
+
+/** Written down by hand, so that the table in the code cannot agree with itself alone. */
+const allowed: readonly (readonly [AwardState, AwardTransition, AwardState])[] = [
+  ['registered', 'offer', 'offered'],
+  ['offered', 'accept', 'accepted'],
+  ['offered', 'decline', 'declined'],
+  ['declined', 'reconsider', 'offered'],
+  ['accepted', 'delete', 'deleted'],
+  ['declined', 'delete', 'deleted'],
+  ['deleted', 'restore', 'accepted'],
+  ['offered', 'revoke', 'revoked'],
+  ['accepted', 'revoke', 'revoked'],
+  ['declined', 'revoke', 'revoked'],
+  ['deleted', 'revoke', 'revoked'],
+];
+
+const transitions = Object.keys(awardTransitions) as AwardTransition[];
+const pairs = awardStates.flatMap((state) => transitions.map((move) => [state, move] as const));
+
+describe('the table of award transitions', () => {
+  test.each(pairs)(
+    'an award that is %s, moved by "%s", goes where the table says or nowhere',
+    (state, move) => {
+      const row = allowed.find(([from, by]) => from === state && by === move);
+      if (row) {
+        expect(moveAward(state, move)).toBe(row[2]);
+        return;
+      }
+      let thrown: unknown;
+      try {
+        moveAward(state, move);
+      } catch (error) {
+        thrown = error;
+      }
+      expect(isLaurelError(thrown, 'award_transition')).toBe(true);
+      expect((thrown as Error).message).toContain(state);
+    },
+  );
+
+  test('an award that is already revoked goes nowhere', () => {
+    for (const move of transitions) expect(() => moveAward('revoked', move)).toThrow('revoked');
+  });
+
+  test('an award that is registered cannot be revoked, because nothing has been signed', () => {
+    expect(() => moveAward('registered', 'revoke')).toThrow('registered');
+  });
+
+  test('only the issuer offers and revokes; everything else is for the learner to decide', () => {
+    const byIssuer = transitions.filter((move) => awardTransitions[move].by === 'issuer');
+    expect(byIssuer).toEqual(['offer', 'revoke']);
+  });
+
+  test('every state but registered is one in which a credential has been signed', () => {
+    expect(awardStates.filter((state) => !signedStates.includes(state))).toEqual(['registered']);
+  });
+});

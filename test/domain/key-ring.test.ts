@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { generateRingKey } from '#adapters/keychain.ts';
+import { LaurelError } from '#domain/errors.ts';
+import { didOf, joinRings, parseKeyRing, publicRing, type RingKey } from '#domain/key-ring.ts';
+
+const now = new Date('2026-11-23T09:30:00Z');
+let one: RingKey;
+let two: RingKey;
+beforeAll(async () => {
+  one = await generateRingKey('main', now);
+  two = await generateRingKey('main', now);
+});
+
+const read = (...keys: readonly unknown[]) => parseKeyRing(JSON.stringify({ keys }));
+
+function refusalOf(text: string): LaurelError {
+  try {
+    parseKeyRing(text);
+  } catch (error) {
+    expect(error).toBeInstanceOf(LaurelError);
+    return error as LaurelError;
+  }
+  throw new Error('The ring was accepted.');
+}
+
+describe('reading a key ring', () => {
+  test('a ring of sound keys is read as it is', () => {
+    const history = {
+      ...publicRing({ keys: [two] }).keys[0],
+      retired: now.toISOString(),
+      reason: 'old',
+    };
+    expect(read(one, history)).toEqual({ keys: [one, history] });
+    expect(read()).toEqual({ keys: [] });
+  });
+
+  test.each<[string, (key: RingKey) => unknown]>([
+    ['is not an object', () => 'text'],
+    ['is nothing', () => null],
+    ['has an unknown member', (key) => ({ ...key, colour: 'blue' })],
+    ['has no public key', ({ publicKeyMultibase: _, ...key }) => key],
+    ['has no issuer', ({ issuer: _, ...key }) => key],
+    ['has no beginning', ({ notBefore: _, ...key }) => key],
+    ['begins on no date', (key) => ({ ...key, notBefore: 'soon' })],
+    ['retires on no date', (key) => ({ ...key, retired: '' })],
+    ['is compromised on no date', (key) => ({ ...key, compromised: true })],
+    [
+      'has a public key one letter short',
+      (key) => ({ ...key, publicKeyMultibase: key.publicKeyMultibase.slice(0, -1) }),
+    ],
+    [
+      'has a secret key for a public one',
+      (key) => ({ ...key, publicKeyMultibase: key.secretKeyMultibase }),
+    ],
+    [
+      'has a secret key one letter short',
+      (key) => ({ ...key, secretKeyMultibase: key.secretKeyMultibase!.slice(0, -1) }),
+    ],
+    [
+      'has a public key for a secret one',
+      (key) => ({ ...key, secretKeyMultibase: key.publicKeyMultibase }),
+    ],
+    ['has a secret key that is no text', (key) => ({ ...key, secretKeyMultibase: 7 })],
+    [
+      'has its secret key for the name of a member',
+      (key) => ({ ...key, [key.secretKeyMultibase!]: '' }),
+    ],
+    ['stands there twice', () => one],
+  ])('a key that %s is refused by its place, and none of it is repeated', (_, change) => {
+    const refusal = refusalOf(JSON.stringify({ keys: [one, change(two)] }));
+    expect(refusal.code).toBe('input_invalid');
+    expect(refusal.message).toContain('key 2 ');
+    expect(refusal.problems[0]?.pointer).toBe('/keys/1');
+    const said = JSON.stringify([
+      refusal.message,
+      refusal.problems,
+      String(refusal.stack),
+      refusal.cause,
+    ]);
+    for (const secret of [one, two].map((key) => key.secretKeyMultibase!)) {
+      expect(said).not.toContain(secret.slice(0, 20));
+    }
+  });
+
+  test.each(['', 'no JSON', '[]', '{}', 'null', '{"keys":{}}'])('%j is no ring', (text) => {
+    expect(refusalOf(text).message).toContain('{"keys":[…]}');
+  });
+
+  test('text that is nearly a ring is not quoted', () => {
+    const refusal = refusalOf(`{"keys":[{"secretKeyMultibase":"${one.secretKeyMultibase}"}`);
+    expect(JSON.stringify([refusal.message, refusal.cause])).not.toContain('zrv');
+  });
+});
+
+describe('the ring as the world sees it', () => {
+  test('the public ring holds every key and no private half', () => {
+    const open = publicRing({ keys: [one, two] });
+    expect(open.keys.map(didOf)).toEqual([one, two].map(didOf));
+    expect(JSON.stringify(open)).not.toMatch(/secret|zrv/);
+  });
+
+  test('the DID of a key is made of the key itself', () => {
+    expect(didOf(one)).toBe(`did:key:${one.publicKeyMultibase}`);
+  });
+});
+
+describe('joining the history with the secret ring', () => {
+  const open = (key: RingKey) => publicRing({ keys: [key] }).keys[0]!;
+
+  test('without a history the secret ring stands alone', () => {
+    expect(joinRings({ keys: [] }, { keys: [one] })).toEqual({ keys: [one] });
+  });
+
+  test('a key of the history gets its private half, and one without stays public', () => {
+    const joined = joinRings({ keys: [open(one), open(two)] }, { keys: [two] });
+    expect(joined.keys).toEqual([open(one), two]);
+  });
+
+  test('what the history says of a key has the last word', () => {
+    const history = { ...open(one), retired: now.toISOString(), reason: 'rotation' };
+    expect(joinRings({ keys: [history] }, { keys: [one] }).keys[0]).toEqual({
+      ...history,
+      secretKeyMultibase: one.secretKeyMultibase,
+    });
+  });
+
+  test('a secret key that the history does not name is refused, without repeating it', () => {
+    const join = () => joinRings({ keys: [open(one)] }, { keys: [one, two] });
+    expect(join).toThrow(/key 2 is not in/);
+    expect(join).not.toThrow(/z6Mk|zrv/);
+  });
+});

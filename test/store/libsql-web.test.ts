@@ -1,0 +1,4 @@
+import { openWebStore } from '#test/support/stores.ts';
+import { describeStoreOnSqld } from './describe-store.ts';
+
+describeStoreOnSqld('a libSQL server over HTTP, by the driver of Workers', openWebStore);
