@@ -1,6 +1,6 @@
 /** Builds `dist/`: the static files as one module, and the programs that run on Node. */
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const outdir = 'dist';
@@ -24,8 +24,8 @@ async function buildAssets(): Promise<string> {
 }
 
 /** The Node programs; packages stay in node_modules. */
-async function buildPrograms(): Promise<void> {
-  await build({
+async function buildPrograms(): Promise<readonly string[]> {
+  const { metafile } = await build({
     entryPoints: { node: 'src/node.ts', cli: 'src/cli.ts', demo: 'src/demo/main.ts' },
     outdir,
     bundle: true,
@@ -37,14 +37,25 @@ async function buildPrograms(): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
+    metafile: true,
     banner: { js: '#!/usr/bin/env node' },
     // Beside the programs, so that `../` is the package's folder from every file.
     chunkNames: '[name]-[hash]',
   });
+  return Object.keys(metafile.outputs).map((path) => path.slice(outdir.length + 1));
 }
 
-await rm(outdir, { recursive: true, force: true });
+/** Writes a file whole, so that a build beside a running program never shows it half. */
+async function writeWhole(name: string, text: string): Promise<void> {
+  const temporary = `${outdir}/.${name}.${process.pid}`;
+  await writeFile(temporary, text);
+  await rename(temporary, `${outdir}/${name}`);
+}
+
 await mkdir(outdir, { recursive: true });
-await writeFile(`${outdir}/assets.js`, await buildAssets());
-await writeFile(`${outdir}/assets.d.ts`, "export declare const assets: import('../src/http/env.ts').Assets;\n");
-await buildPrograms();
+await writeWhole('assets.js', await buildAssets());
+await writeWhole('assets.d.ts', "export declare const assets: import('../src/http/env.ts').Assets;\n");
+const kept = new Set(['assets.js', 'assets.d.ts', ...(await buildPrograms())]);
+for (const name of await readdir(outdir)) {
+  if (!kept.has(name) && !name.startsWith('.')) await rm(`${outdir}/${name}`);
+}

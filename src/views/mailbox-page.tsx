@@ -57,7 +57,7 @@ function Message({ message }: { message: MailboxMessage }) {
             ))}
           </ul>
         )}
-        <pre class="mail-text" tabindex={0} role="region" aria-label={`Text of ${subject}`}>
+        <pre class="mail-text" tabindex={0} role="group" aria-label={`Text of ${subject}`}>
           {text}
         </pre>
       </article>

@@ -88,7 +88,9 @@ describe('reading a key ring', () => {
 
   test('text that is nearly a ring is not quoted', () => {
     const refusal = refusalOf(`{"keys":[{"secretKeyMultibase":"${one.secretKeyMultibase}"}`);
-    expect(JSON.stringify([refusal.message, refusal.cause])).not.toContain('zrv');
+    expect(JSON.stringify([refusal.message, refusal.cause])).not.toContain(
+      one.secretKeyMultibase!.slice(0, 12),
+    );
   });
 });
 
@@ -96,7 +98,7 @@ describe('the ring as the world sees it', () => {
   test('the public ring holds every key and no private half', () => {
     const open = publicRing({ keys: [one, two] });
     expect(open.keys.map(didOf)).toEqual([one, two].map(didOf));
-    expect(JSON.stringify(open)).not.toMatch(/secret|zrv/);
+    expect(JSON.stringify(open)).not.toMatch(/secret|zr[uv]/);
   });
 
   test('the DID of a key is made of the key itself', () => {
@@ -127,6 +129,6 @@ describe('joining the history with the secret ring', () => {
   test('a secret key that the history does not name is refused, without repeating it', () => {
     const join = () => joinRings({ keys: [open(one)] }, { keys: [one, two] });
     expect(join).toThrow(/key 2 is not in/);
-    expect(join).not.toThrow(/z6Mk|zrv/);
+    expect(join).not.toThrow(/z6Mk|zr[uv]/);
   });
 });

@@ -106,7 +106,7 @@ async function verifyWithDidKit(document: JsonObject): Promise<Finding> {
 
 /** It prints every schema that it cannot fetch, which is all of them where nothing serves them. */
 async function inSilence<T>(work: () => Promise<T>): Promise<T> {
-  const spies = (['log', 'error'] as const).map((name) =>
+  const spies = (['log', 'warn', 'error'] as const).map((name) =>
     vi.spyOn(console, name).mockImplementation(() => {}),
   );
   try {

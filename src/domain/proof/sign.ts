@@ -2,6 +2,7 @@ import { issue } from '@digitalbazaar/vc';
 import type { DocumentLoader } from '#contexts/loader.ts';
 import { isLaurelError } from '#domain/errors.ts';
 import { listCauses } from './causes.ts';
+import { shareWork } from './shared-work.ts';
 import { issuedSuites, type Signer, type SuiteName, suites } from './suites.ts';
 
 /** A JSON-LD document as it is signed, sent and stored; never a parsed copy of it. */
@@ -42,7 +43,9 @@ export function formatDateTime(date: Date): string {
  * @source Data Integrity 1.0, section 2.1.1 https://www.w3.org/TR/vc-data-integrity/#proof-sets
  */
 export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<JsonObject> {
-  const { signer, created, documentLoader, suiteNames = issuedSuites } = options;
+  const { signer, suiteNames = issuedSuites } = options;
+  const created = formatDateTime(options.created);
+  const { canonize, documentLoader } = shareWork(options.documentLoader);
   const contexts = unsigned['@context'];
   const document = {
     ...unsigned,
@@ -50,12 +53,12 @@ export async function signCredential(unsigned: JsonObject, options: SignOptions)
   };
   const proofs: unknown[] = [];
   for (const name of suiteNames) {
-    const suite = suites[name].createSigning(signer, formatDateTime(created));
+    const suite = suites[name].createSigning({ signer, created, canonize });
     const signed = await issue({
       credential: { ...document },
       suite,
       documentLoader,
-      now: created,
+      now: options.created,
     }).catch((error: unknown) => {
       throw listCauses(error).find((cause) => isLaurelError(cause)) ?? error;
     });

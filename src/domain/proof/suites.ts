@@ -2,6 +2,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { cryptosuite as eddsaRdfc2022 } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { contextUrls } from '#contexts/loader.ts';
+import type { Canonize } from './shared-work.ts';
 
 /**
  * A key that signs; the private half never leaves whoever made it.
@@ -31,9 +32,30 @@ interface SuiteRow {
   /** A context that the document must name while it carries such a proof. */
   readonly context?: string;
   readonly matches: (proof: Proof) => boolean;
-  readonly createSigning: (signer: Signer, created: string) => SigningSuite;
-  readonly createVerifying: () => SigningSuite;
+  /** `canonize` is what both suites would do by themselves, so that they can do it once. */
+  readonly createSigning: (options: SigningOptions) => SigningSuite;
+  readonly createVerifying: (canonize: Canonize) => SigningSuite;
 }
+
+interface SigningOptions {
+  readonly signer: Signer;
+  /** `created` of the proof, to the second. */
+  readonly created: string;
+  readonly canonize: Canonize;
+}
+
+/** The library's suite, except that its canonical forms come from outside. */
+class SharingSignature2020 extends Ed25519Signature2020 {
+  override readonly canonize: Canonize;
+
+  constructor({ canonize, ...options }: { canonize: Canonize; signer?: Signer; date?: string }) {
+    super(options);
+    this.canonize = canonize;
+  }
+}
+
+/** The library's cryptosuite, except that its canonical forms come from outside. */
+const withCanonize = (canonize: Canonize) => ({ ...eddsaRdfc2022, canonize });
 
 /** Every proof suite Laurel makes or checks: adding one adds a row. */
 export const suites = {
@@ -41,16 +63,17 @@ export const suites = {
     specification: 'https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022',
     matches: (proof) =>
       proof.type === 'DataIntegrityProof' && proof.cryptosuite === 'eddsa-rdfc-2022',
-    createSigning: (signer, date) =>
-      new DataIntegrityProof({ signer, date, cryptosuite: eddsaRdfc2022 }),
-    createVerifying: () => new DataIntegrityProof({ cryptosuite: eddsaRdfc2022 }),
+    createSigning: ({ signer, created, canonize }) =>
+      new DataIntegrityProof({ signer, date: created, cryptosuite: withCanonize(canonize) }),
+    createVerifying: (canonize) => new DataIntegrityProof({ cryptosuite: withCanonize(canonize) }),
   },
   Ed25519Signature2020: {
     specification: 'https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020',
     context: contextUrls.ed25519Signature2020,
     matches: (proof) => proof.type === 'Ed25519Signature2020',
-    createSigning: (signer, date) => new Ed25519Signature2020({ signer, date }),
-    createVerifying: () => new Ed25519Signature2020({}),
+    createSigning: ({ signer, created, canonize }) =>
+      new SharingSignature2020({ signer, date: created, canonize }),
+    createVerifying: (canonize) => new SharingSignature2020({ canonize }),
   },
 } as const satisfies Record<string, SuiteRow>;
 

@@ -3,6 +3,7 @@ import type { DocumentLoader } from '#contexts/loader.ts';
 import { isLaurelError } from '#domain/errors.ts';
 import { listCauses } from './causes.ts';
 import { parseInstant } from '../reading.ts';
+import { shareWork, type SharedWork } from './shared-work.ts';
 import type { JsonObject } from './sign.ts';
 import { findSuite, type Proof, suites } from './suites.ts';
 
@@ -29,14 +30,16 @@ export async function verifyProofs(
   documentLoader: DocumentLoader,
   now: Date,
 ): Promise<readonly ProofOutcome[]> {
-  const proofs = listProofs(document);
-  return Promise.all(proofs.map((proof) => verifyProof({ ...document, proof }, proof, documentLoader, now)));
+  const work = shareWork(documentLoader);
+  return Promise.all(
+    listProofs(document).map((proof) => verifyProof({ ...document, proof }, proof, work, now)),
+  );
 }
 
 async function verifyProof(
   document: JsonObject,
   proof: Proof,
-  documentLoader: DocumentLoader,
+  { canonize, documentLoader }: SharedWork,
   now: Date,
 ): Promise<ProofOutcome> {
   const name = proof && typeof proof === 'object' ? findSuite(proof) : undefined;
@@ -46,7 +49,7 @@ async function verifyProof(
   }
   const result = await verifyCredential({
     credential: document,
-    suite: suites[name].createVerifying(),
+    suite: suites[name].createVerifying(canonize),
     documentLoader,
     now: inForce(document, now),
     checkStatus: async () => ({ verified: true }),

@@ -1,0 +1,43 @@
+import { cryptosuite as eddsaRdfc2022 } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import type { DocumentLoader, LoadedDocument } from '#contexts/loader.ts';
+
+/** Brings a JSON-LD document to the N-Quads of RDFC-1.0: no base, safe mode, nothing dropped. */
+export type Canonize = (
+  input: object,
+  options: { readonly documentLoader: DocumentLoader },
+) => Promise<string>;
+
+/** What the proofs of one document have in common. */
+export interface SharedWork {
+  readonly canonize: Canonize;
+  readonly documentLoader: DocumentLoader;
+}
+
+/** Asked twice for one key, also while the first is under way, `make` works once. */
+function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+/**
+ * Lets the proofs of one document share the work that is the same for each: bringing the unsecured
+ * document to its canonical form, most of the cost of a proof, and loading the keys.
+ *
+ * Made for one act of signing or verifying and forgotten with it; nothing outlives the call.
+ * Canonical forms are kept by the *text* of the document: every suite hands in its own copy.
+ *
+ * @source Data Integrity EdDSA Cryptosuites 1.0: both suites transform by RDFC-1.0, sections 3.2.3
+ *   and A.1 https://www.w3.org/TR/vc-di-eddsa/#transformation-eddsa-rdfc-2022
+ */
+export function shareWork(documentLoader: DocumentLoader): SharedWork {
+  const canonicalForms = new Map<string, Promise<string>>();
+  const loads = new Map<string, Promise<LoadedDocument>>();
+  return {
+    canonize: (input, { documentLoader: load }) =>
+      once(canonicalForms, JSON.stringify(input), () =>
+        eddsaRdfc2022.canonize(input, { documentLoader: load, base: null, safe: true }),
+      ),
+    documentLoader: (url) => once(loads, url, () => documentLoader(url)),
+  };
+}

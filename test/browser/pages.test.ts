@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Each width and each theme once: contrast depends on the theme, fit on the width. */
+const looks = [
+  { viewport: { width: 360, height: 800 }, colorScheme: 'dark' },
+  { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+] as const;
+
+let browser: Browser;
+let demo: Demonstration;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchBrowser(), startDemonstration()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  demo?.stop();
+});
+
+const findLink = (pattern: RegExp): string => pattern.exec(demo.printed)?.[0] ?? '';
+const credentialUrl = () => findLink(/http:\S+\/credentials\/awd_\w+/);
+
+/** Signs in as the learner of the demonstration, by the link it prints and the button on the page. */
+async function signIn(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${demo.url}/sign-in`);
+  await page.fill('input[name=email]', 'nerys.gwyndaf@example.com');
+  await page.click('main button[type=submit]');
+  const link = await waitForLink(page, '/sign-in/', 'nerys.gwyndaf@example.com');
+  await page.goto(link);
+  await page.click('main button[type=submit]');
+  await page.waitForURL(`${demo.url}/dashboard`);
+  await page.close();
+}
+
+/** The newest link of a kind that the development mailbox holds for an address. */
+async function waitForLink(page: Page, part: string, to: string): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const response = await page.request.get(`${demo.url}/dev/mailbox.json`);
+    const messages = (await response.json()) as { to: string; links: string[] }[];
+    const link = messages
+      .filter((message) => message.to === to)
+      .flatMap(({ links }) => links)
+      .find((url) => url.includes(part));
+    if (link) return link;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No mail with ${part} for ${to}.`);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate<readonly Violation[]>(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)',
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** Paths of every kind of page; the mail of one offer gives a claim link. */
+async function listPaths(page: Page): Promise<readonly string[]> {
+  await page.goto(credentialUrl());
+  const achievement = (await page.getAttribute('a[href^="/achievements/"]', 'href')) ?? '';
+  const messages = (await (await page.request.get(`${demo.url}/dev/mailbox.json`)).json()) as {
+    links: string[];
+  }[];
+  const claim = messages.flatMap(({ links }) => links).find((url) => url.includes('/claim/')) ?? '';
+  expect(claim).not.toBe('');
+  const verify = `/verify?url=${encodeURIComponent(credentialUrl())}`;
+  const fixed = [
+    '/',
+    '/?q=nothing-like-this',
+    '/verify',
+    verify,
+    '/help',
+    '/privacy',
+    '/api',
+    '/problems',
+    '/problems/address_invalid',
+    '/sign-in',
+    '/sign-in/used',
+    '/dev/mailbox',
+    '/dashboard',
+    '/not-here',
+  ];
+  return [...fixed, achievement, new URL(credentialUrl()).pathname, new URL(claim).pathname];
+}
+
+describe('every page, on a phone in the dark and on a desk in the light', () => {
+  for (const { viewport, colorScheme } of looks) {
+    test(`is accessible, fits, and asks nobody else for anything (${viewport.width}, ${colorScheme})`, async () => {
+      const context = await browser.newContext({ viewport, colorScheme });
+      const strangers: string[] = [];
+      const complaints: string[] = [];
+      context.on('request', (request) => {
+        if (!request.url().startsWith(demo.url) && !request.url().startsWith('data:'))
+          strangers.push(request.url());
+      });
+      await signIn(context);
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('status of 4'))
+          complaints.push(message.text());
+      });
+      const paths = await listPaths(page);
+      for (const path of paths) {
+        await page.goto(`${demo.url}${path}`);
+        const found = await findViolations(page);
+        const overflow = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        complaints.push(
+          ...found.map((text) => `${path}: ${text}`),
+          ...(overflow > 0 ? [`${path}: ${overflow}px too wide`] : []),
+        );
+      }
+      expect(paths.length).toBeGreaterThan(15);
+      expect(complaints).toEqual([]);
+      expect(strangers).toEqual([]);
+      await context.close();
+    }, 120_000);
+  }
+});
+
+describe('without scripts, by keyboard', () => {
+  test('an offer is claimed, made public, looked at by a stranger, hidden again and deleted', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const messages = (await (await page.request.get(`${demo.url}/dev/mailbox.json`)).json()) as {
+      subject: string;
+      links: string[];
+    }[];
+    const claim =
+      messages.flatMap(({ links }) => links).find((url) => url.includes('/claim/')) ?? '';
+    await page.goto(claim);
+
+    // From the top of the page: the first stop skips the header, the accept button follows the content's links.
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toContain('Skip');
+    await page.getByRole('button', { name: 'Accept' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/dashboard/);
+    await page
+      .getByRole('button', { name: /Make public/ })
+      .first()
+      .press('Enter');
+    await page.waitForURL(/now=public/);
+
+    const stranger = await (await browser.newContext()).newPage();
+    const path =
+      (await page.getByRole('link', { name: /^View/ }).first().getAttribute('href')) ?? '';
+    expect((await stranger.goto(`${demo.url}${path}`))?.status()).toBe(200);
+    expect(await stranger.textContent('main')).toContain('Verification');
+
+    await page
+      .getByRole('button', { name: /Make private/ })
+      .first()
+      .press('Enter');
+    await page.waitForURL(/now=private/);
+    expect((await stranger.goto(`${demo.url}${path}`))?.status()).toBe(404);
+
+    await page.locator('details summary').first().press('Enter');
+    await page.locator('details button[type=submit]').first().press('Enter');
+    await page.waitForURL(/deleted=/);
+    expect(await page.textContent('main')).toContain('take this back');
+    await stranger.context().close();
+    await context.close();
+  }, 60_000);
+});
+
+test('the demonstration prints a credential that it has verified from the command line', () => {
+  expect(demo.printed).toContain('Genuine, and good as of now.');
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateRingKey } from '#adapters/keychain.ts';
+import { createResolver } from '#domain/did/resolver.ts';
+import { verifyDocument } from '#domain/verify/verify.ts';
+import { bootstrapKey, sampleAchievement } from '#test/support/world.ts';
+import { type RunningWorker, startWorker } from '#test/support/worker.ts';
+
+const sessionSecret = 'session-secret-of-the-tests-0123456789';
+let worker: RunningWorker;
+let keyless: RunningWorker;
+
+async function call(url: string, method: string, path: string, body?: unknown) {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${bootstrapKey}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  // oxlint-disable-next-line typescript/no-explicit-any -- what an answer holds is for the test to say
+  return { status: response.status, body: (await response.json()) as any };
+}
+
+async function publish(url: string): Promise<string> {
+  const { body } = await call(url, 'POST', '/achievements', sampleAchievement);
+  await call(url, 'POST', `/achievements/${body.id}/publish`);
+  return body.id as string;
+}
+
+const awardTo = (url: string, achievementId: string, n: number) =>
+  call(url, 'POST', '/awards', { achievementId, recipient: { name: `Learner ${n}`, email: `learner-${n}@example.com` } });
+
+const fetchJson = async (url: string) => (await fetch(url)).json() as Promise<unknown>;
+
+async function waitForMail(url: string, to: string) {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const messages = (await fetchJson(`${url}/dev/mailbox.json`)) as { to: string; links: string[] }[];
+    const found = messages.find((message) => message.to === to);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No mail for ${to}.`);
+}
+
+beforeAll(async () => {
+  const ring = JSON.stringify({ keys: [await generateRingKey('main', new Date(Date.now() - 1000))] });
+  const shared = { SESSION_SECRET: sessionSecret, BOOTSTRAP_API_KEY: bootstrapKey };
+  worker = await startWorker({ ...shared, ISSUER_KEYS: ring });
+  keyless = await startWorker(shared);
+}, 180_000);
+
+afterAll(async () => {
+  await worker?.stop();
+  await keyless?.stop();
+});
+
+describe('the Worker, in workerd over D1', () => {
+  test('is healthy: it signs and verifies', async () => {
+    const answer = await fetch(`${worker.url}/healthz`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ healthy: true, checks: { store: { ok: true }, signing: { ok: true } } });
+  });
+
+  test('awards, mails, lets the learner accept and publish, revokes, and verifies', async () => {
+    const { url } = worker;
+    const { status, body: award } = await awardTo(url, await publish(url), 1);
+    expect(status).toBe(201);
+    const mail = await waitForMail(url, 'learner-1@example.com');
+    expect(mail.links).toContain(award.claimUrl);
+
+    expect((await fetch(award.credentialUrl)).status).toBe(404);
+    const headers = { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' };
+    const accepted = await fetch(`${award.claimUrl}/accept`, { method: 'POST', headers, redirect: 'manual' });
+    expect(accepted.status).toBe(303);
+    const cookie = accepted.headers.get('set-cookie')?.split(';')[0] ?? '';
+    await fetch(`${award.credentialUrl}/visibility`, { method: 'POST', headers: { ...headers, Cookie: cookie }, body: 'visibility=public', redirect: 'manual' });
+
+    const document = await fetchJson(`${award.credentialUrl}.json`);
+    const now = new Date();
+    const report = await verifyDocument(document, { now, resolve: createResolver(fetchJson), fetchJson, expected: 'learner-1@example.com' });
+    expect(report.checks.map(({ id, outcome }) => [id, outcome])).toEqual(report.checks.map(({ id }) => [id, 'passed']));
+
+    await call(url, 'POST', `/awards/${award.id}/revoke`, { reason: 'Entered by mistake' });
+    const { body: after } = await call(url, 'POST', '/verify', { credential: document });
+    expect(after.verdict).toBe('failed');
+    expect(after.checks.find((check: { id: string }) => check.id === 'status').outcome).toBe('failed');
+  });
+
+  test('gives awards made at once different slots', async () => {
+    const { url } = worker;
+    const achievementId = await publish(url);
+    const awards = await Promise.all(Array.from({ length: 40 }, (_, n) => awardTo(url, achievementId, 100 + n)));
+    expect(awards.map(({ status }) => status)).toEqual(awards.map(() => 201));
+    const slots = await Promise.all(
+      awards.map(async ({ body }) => (await call(url, 'GET', `/awards/${body.id}/credential`)).body.credentialStatus.statusListIndex as string),
+    );
+    expect(new Set(slots).size).toBe(40);
+  });
+
+  test('refuses a body that is too large, and one that is not JSON', async () => {
+    const tooLarge = await call(worker.url, 'POST', '/awards', { filler: 'x'.repeat(3_000_000) });
+    expect([tooLarge.status, tooLarge.body.code]).toEqual([413, 'body_too_large']);
+  });
+
+  test('answers the schedule', async () => {
+    expect((await fetch(`${worker.url}/cdn-cgi/local/scheduled`)).status).toBe(200);
+  });
+});
+
+describe('a Worker without keys', () => {
+  test('refuses to issue and says why, there and in /healthz', async () => {
+    const health = await fetch(`${keyless.url}/healthz`);
+    expect(health.status).toBe(503);
+    expect(JSON.stringify(await health.json())).toContain('signing_key_missing');
+    const refused = await awardTo(keyless.url, await publish(keyless.url), 1);
+    expect([refused.status, refused.body.code]).toEqual([503, 'signing_key_missing']);
+    expect((await call(keyless.url, 'GET', '/awards')).body.items).toEqual([]);
+  });
+});
