@@ -32,6 +32,8 @@ export interface AppDeps extends Omit<Deps, 'fetchJson' | 'resolve' | 'documentL
 
 export interface App {
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Every route that is answered, once for each method; middleware is left out. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** Dependencies for work that no request asks for: the outbox, the first start, the command line. */
   readonly system: Context;
 }
@@ -63,5 +65,6 @@ export function createApp({ assets, fetchOutside, ...given }: AppDeps): App {
   for (const page of pages) app.route('/', page);
   if (!given.config.production) app.route('/', mailboxPages);
 
-  return { fetch: async (request) => app.fetch(request), system: { ...deps, actor: { kind: 'system' } } };
+  const routes = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path }));
+  return { fetch: async (request) => app.fetch(request), routes, system: { ...deps, actor: { kind: 'system' } } };
 }

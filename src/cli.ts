@@ -1,48 +1,60 @@
 /** `laurel …`: the issuer's tools and the verifier, on Node. */
 import { parseArgs } from 'node:util';
+import { ConfigError } from '#config.ts';
+import { isLaurelError } from '#domain/errors.ts';
 import { type Command, print, UsageError } from './commands/command.ts';
-import { dbCommand } from './commands/db.ts';
-import { devVarsCommand } from './commands/dev-vars.ts';
-import { issueCommand, userCommand } from './commands/issue.ts';
-import { keysCommand } from './commands/keys.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { refuseToStart } from './node-deps.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  verify: verifyCommand,
-  issue: issueCommand,
-  keys: keysCommand,
-  db: dbCommand,
-  user: userCommand,
-  'dev-vars': devVarsCommand,
+/** Each command is loaded when it is asked for: listing keys needs no database. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  issue: async () => (await import('./commands/issue.ts')).issueCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  db: async () => (await import('./commands/db.ts')).dbCommand,
+  user: async () => (await import('./commands/issue.ts')).userCommand,
+  'dev-vars': async () => (await import('./commands/dev-vars.ts')).devVarsCommand,
 };
 
 const usageStatus = 64;
 
-function printHelp(): void {
+async function printHelp(): Promise<void> {
   print('laurel COMMAND\n');
-  for (const { usage, summary } of Object.values(commands)) print(`  laurel ${usage}\n      ${summary}`);
+  for (const load of Object.values(commands)) {
+    const { usage, summary } = await load();
+    print(`  laurel ${usage}\n      ${summary}`);
+  }
 }
 
 async function run([name = 'help', ...rest]: readonly string[]): Promise<number> {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    printHelp();
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    await printHelp();
     return name === 'help' || name === '--help' ? 0 : usageStatus;
   }
+  const command = await load();
   try {
-    const { positionals, values } = parseArgs({ args: [...rest], options: command.options ?? {}, allowPositionals: true });
-    return (await command.run(positionals, values as Record<string, string | boolean | undefined>)) ?? 0;
+    const { positionals, values } = parseArgs({
+      args: [...rest],
+      options: command.options ?? {},
+      allowPositionals: true,
+    });
+    const options = values as Record<string, string | boolean | undefined>;
+    return (await command.run(positionals, options)) ?? 0;
   } catch (error) {
-    const isUsage = error instanceof UsageError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
-    if (!isUsage) throw error;
-    process.stderr.write(`${(error as Error).message}\nlaurel ${command.usage}\n`);
+    if (!isUsageError(error)) throw error;
+    process.stderr.write(`${error.message}\nlaurel ${command.usage}\n`);
     return usageStatus;
   }
+}
+
+function isUsageError(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
 }
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  refuseToStart(error);
+  if (!(error instanceof ConfigError) && !isLaurelError(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }

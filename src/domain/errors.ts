@@ -12,7 +12,6 @@ export type ErrorKind =
   | 'conflict'
   | 'too_large'
   | 'unsupported'
-  | 'limited'
   | 'unavailable'
   | 'internal';
 
@@ -55,15 +54,12 @@ export const errorTable = {
   idempotency_mismatch: row('conflict', 'This idempotency key was used before with a different request.', 'Use a new key for a new request.'),
   changed_meanwhile: row('conflict', 'Somebody else changed this at the same moment.', 'Read it again and repeat the change if it is still wanted.'),
 
-  rate_limited: row('limited', 'There were too many requests in a short time.', 'Wait for the time given in Retry-After.'),
-
   context_unknown: row('invalid', 'The document uses a JSON-LD context that is not pinned here.', 'Use the published contexts of Open Badges 3.0 and Verifiable Credentials only.'),
   did_unresolvable: row('invalid', 'The DID could not be resolved.', 'Check the DID and its method.'),
 
   signing_key_missing: row('unavailable', 'This issuer has no signing key in use.', 'The owner creates one with "laurel keys new" and sets ISSUER_KEYS.'),
   slot_exhausted: row('unavailable', 'No free slot could be reserved in a status list.', 'Try again; if it persists, the owner should look at the log.'),
   store_unavailable: row('unavailable', 'The database cannot be reached.', 'Nothing was changed. Try again in a moment.'),
-  mail_unavailable: row('unavailable', 'The mail server did not take the message.', 'Laurel tries again by itself.'),
 
   internal: row('internal', 'Something went wrong on this server.', 'Try again; if it persists, tell the issuer and give the request id.'),
 } as const satisfies Record<string, ErrorRow>;

@@ -6,6 +6,8 @@ export const scopes = [
   'achievements:write',
   'awards:read',
   'awards:write',
+  // A claim link signs its bearer in as the learner, so seeing it is a right of its own.
+  'claim-links:read',
   'issuer:read',
   'issuer:write',
   'api-keys:write',

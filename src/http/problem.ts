@@ -11,7 +11,6 @@ const statusOfKind: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   conflict: 409,
   too_large: 413,
   unsupported: 415,
-  limited: 429,
   unavailable: 503,
   internal: 500,
 };

@@ -51,9 +51,15 @@ export async function getCredential(ctx: Context, id: AwardId): Promise<JsonObje
   return JSON.parse(credential.document) as JsonObject;
 }
 
-/** The link by which the learner claims an offer; only while it can be claimed. */
+/**
+ * The link by which the learner claims an offer, while it can be claimed. It proves the mailbox and
+ * signs its bearer in, so only an actor with the scope `claim-links:read` is given it.
+ */
 export async function findClaimUrl(ctx: Context, { award }: AwardDetail): Promise<string | undefined> {
-  return award.state === 'offered' ? claimUrl(ctx, await createToken(ctx.tokenKey, 'claim', award.id)) : undefined;
+  const { actor } = ctx;
+  const allowed = actor.kind === 'api-key' && actor.scopes.includes('claim-links:read');
+  if (!allowed || award.state !== 'offered') return undefined;
+  return claimUrl(ctx, await createToken(ctx.tokenKey, 'claim', award.id));
 }
 
 /** Turns a lost race for the same version into the error a caller can act on. */

@@ -1,5 +1,5 @@
 import { LaurelError } from '#domain/errors.ts';
-import { type AwardTransition, awardTransitions, moveAward, type Visibility } from '#domain/award.ts';
+import { type AwardTransition, moveAward, type Visibility } from '#domain/award.ts';
 import type { AwardId } from '#domain/ids.ts';
 import { readToken } from '#domain/token.ts';
 import type { Award } from '#store/awards.ts';
@@ -106,8 +106,3 @@ export async function setVisibility(ctx: Context, id: AwardId, visibility: Visib
     writeAudit(ctx, now, { action: `award.make-${visibility}`, subject: id, version: award.version + 1, issuerId: award.issuerId }),
   ]);
 }
-
-/** The moves the transition table gives to a learner. */
-export const learnerMoves = (Object.keys(awardTransitions) as AwardTransition[]).filter(
-  (move): move is LearnerMove => awardTransitions[move].by === 'learner',
-);

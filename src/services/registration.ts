@@ -82,9 +82,11 @@ export async function createAward(ctx: Context, input: AwardInput, idempotency?:
   const now = ctx.clock();
   const awardedAt = input.awardedDate ?? now;
   checkDates(awardedAt, input.validUntil, now);
-  const email = input.recipient.email === undefined ? undefined : parseEmail(input.recipient.email);
+  const email = input.recipient.email === undefined ? undefined : parseEmail(input.recipient.email, '/recipient/email');
   const achievement = await requireAwardable(ctx, input.achievementId, actor.issuerId);
-  const centre = await findCentre(ctx, actor.centreId ?? input.source?.centreId, actor.issuerId);
+  const centreId = input.source?.centreId ?? actor.centreId;
+  if (actor.centreId && centreId !== actor.centreId) throw unknownMember('/source/centreId', 'There is no such centre.');
+  const centre = await findCentre(ctx, centreId, actor.issuerId);
   const issuer = await ctx.store.issuers.find(actor.issuerId);
   if (!issuer) throw new LaurelError('key_refused');
 

@@ -24,8 +24,8 @@ export interface AchievementListing {
 }
 
 function matching(query: CatalogueQuery) {
-  const pattern = `%${(query.text ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  const contains = (column: unknown) => sql`${column} LIKE ${pattern} ESCAPE '\\'`;
+  // Not LIKE: D1 refuses patterns of more than 50 bytes, and here nothing needs escaping.
+  const contains = (column: unknown) => sql`instr(lower(${column}), lower(${query.text})) > 0`;
   return and(
     eq(achievements.state, 'published'),
     query.text ? or(contains(achievements.name), contains(achievements.description), contains(achievements.tags)) : undefined,

@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import { LaurelError } from '#domain/errors.ts';
 
 /** A unique constraint refused a batch: somebody was there first. Nothing of the batch was kept. */
@@ -16,9 +17,11 @@ export function isConflict(error: unknown, table: string): boolean {
   return error instanceof ConflictError && error.table === table;
 }
 
+/** What the driver said. Drizzle's own message repeats the statement with what people wrote, so it is left out. */
 function messagesOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return `${error.message}\n${error.cause === undefined ? '' : messagesOf(error.cause)}`;
+  const message = error instanceof DrizzleQueryError ? '' : error.message;
+  return `${message}\n${error.cause === undefined ? '' : messagesOf(error.cause)}`;
 }
 
 /** Brings the errors of three drivers to two: a conflict, or a store that cannot be used. */
@@ -27,7 +30,7 @@ export function translateError(error: unknown): Error {
   const messages = messagesOf(error);
   const unique = /UNIQUE constraint failed: (\w+)\./.exec(messages);
   if (unique?.[1]) return new ConflictError(unique[1], error);
-  if (/constraint failed|SQLITE_CONSTRAINT|no such (table|column)|syntax error/i.test(messages)) {
+  if (/constraint failed|SQLITE_(CONSTRAINT|ERROR)|SQL_(PARSE|INPUT)_ERROR|no such (table|column)|syntax error/i.test(messages)) {
     return new LaurelError('internal', { cause: error });
   }
   return new LaurelError('store_unavailable', { cause: error });

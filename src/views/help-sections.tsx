@@ -58,8 +58,8 @@ export function HelpForLearners({ issuerName }: HelpProps) {
       </Question>
       <Question title="No mail came">
         <p>
-          Look in your junk mail first. Then ask your centre which email address it has for you: it
-          can add or correct it. Without an address a credential cannot be offered; it waits.
+          Look in your junk mail first. Then ask your centre which email address it has for you, and
+          to send the offer again. Without an address a credential cannot be offered; it waits.
         </p>
       </Question>
       <Question title="Which achievements could I earn?">
@@ -83,10 +83,10 @@ export function HelpForVerifiers({ issuerName }: HelpProps) {
       </Question>
       <Question title="Must I trust this site?">
         <p>
-          No. Download the signed file and check it with any Open Badges 3.0 verifier, or with{' '}
-          <code>npx laurel verify FILE</code> on your own machine. The signature can be checked even
-          when this site is out of reach; whether the credential has been revoked then shows as
-          could not be checked.
+          No. Download the signed file and check it with any Open Badges 3.0 verifier, or in a copy
+          of Laurel, the software of this site, with <code>npx laurel verify FILE</code>. The
+          signature can be checked even when this site is out of reach; whether the credential has
+          been revoked then shows as could not be checked.
         </p>
       </Question>
       <Question title="Was it awarded to the person in front of me?">

@@ -36,7 +36,9 @@ export function VerificationPanel({ verification, links, issuer }: VerificationP
           </a>
         </li>
       </ul>
-      <p class="fine">Or from a command line:</p>
+      <p class="fine">
+        Or with any other Open Badges 3.0 verifier; in a copy of Laurel, the software of this site:
+      </p>
       <pre class="command">
         <code>npx laurel verify {links.url}</code>
       </pre>

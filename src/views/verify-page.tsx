@@ -48,7 +48,8 @@ function VerifyNotes() {
       </p>
       <h2>Without this site</h2>
       <p>
-        The file proves itself. Any Open Badges 3.0 verifier can read it, or from a command line:
+        The file proves itself. Any Open Badges 3.0 verifier can read it; so can a copy of Laurel,
+        the software of this site, on your own machine:
       </p>
       <pre class="command">
         <code>npx laurel verify FILE</code>

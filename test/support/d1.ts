@@ -1,7 +1,7 @@
 /** A real D1 database in workerd, with every migration applied. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Miniflare } from 'miniflare';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { migrationsFolder } from './world.ts';
 
 /** The statements of every migration, in order. */
@@ -20,11 +20,15 @@ export async function startD1(): Promise<{
   readonly database: D1;
   readonly stop: () => Promise<void>;
 }> {
-  const miniflare = new Miniflare({
-    modules: true,
-    script: 'export default { fetch() { return new Response(); } }',
-    d1Databases: ['DB'],
-  });
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      // Without this, Miniflare asks the network where it is.
+      cf: false,
+      modules: true,
+      script: 'export default { fetch() { return new Response(); } }',
+      d1Databases: ['DB'],
+    }),
+  );
   const database = await miniflare.getD1Database('DB');
   await database.batch(readMigrations().map((statement) => database.prepare(statement)));
   return { database, stop: () => miniflare.dispose() };

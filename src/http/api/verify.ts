@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { LaurelError } from '#domain/errors.ts';
 import { verifyCredential } from '#services/verification.ts';
 import type { Request } from '../env.ts';
+import { readForm, readMediaType } from '../forms.ts';
 import { createRouter, listProblems, problemResponses } from './router.ts';
 import { report, verification } from './schemas.ts';
 
@@ -22,8 +23,8 @@ const route = createRoute({
   responses: { 200: { description: 'The report; a bad credential is a report too', content: { 'application/json': { schema: report } } }, ...problemResponses },
 });
 
-async function readForm(c: Request) {
-  const form = await c.req.formData();
+async function readUpload(c: Request) {
+  const form = await readForm(c);
   const file = form.get('file');
   const recipient = form.get('recipient');
   if (!(file instanceof File)) {
@@ -33,17 +34,19 @@ async function readForm(c: Request) {
 }
 
 async function readJson(c: Request) {
-  const body = verification.safeParse(await c.req.json().catch((cause: unknown) => {
+  const sent: unknown = await c.req.json().catch((cause: unknown) => {
     throw new LaurelError('body_malformed', { cause });
-  }));
+  });
+  const body = verification.safeParse(sent);
   if (!body.success) throw new LaurelError('input_invalid', { problems: listProblems(body.error.issues) });
-  const { credential, url, recipient } = body.data;
-  return { credential, url, expected: recipient };
+  // What is verified is the credential as it was sent, not the copy that was checked.
+  const { credential } = sent as { credential?: unknown };
+  return { ...(body.data.url === undefined ? { credential } : { url: body.data.url }), expected: body.data.recipient };
 }
 
 const readers: Readonly<Record<string, (c: Request) => Promise<Parameters<typeof verifyCredential>[1]>>> = {
   'application/json': readJson,
-  'multipart/form-data': readForm,
+  'multipart/form-data': readUpload,
 };
 
 export const verifyRoutes = createRouter();
@@ -51,8 +54,7 @@ export const verifyRoutes = createRouter();
 // Two media types share the call, so the body is read by hand; the description is registered all the same.
 verifyRoutes.openAPIRegistry.registerPath(route);
 verifyRoutes.post('/verify', async (c) => {
-  const mediaType = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const read = readers[mediaType];
+  const read = readers[readMediaType(c)];
   if (!read) throw new LaurelError('media_type_unsupported', { detail: `This call reads ${Object.keys(readers).join(' or ')}.` });
   return c.json(await verifyCredential(c.get('ctx'), await read(c)), 200);
 });

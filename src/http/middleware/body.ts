@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LaurelError } from '#domain/errors.ts';
+import type { Env } from '../env.ts';
+import { readMediaType } from '../forms.ts';
 
 /** Refuses a body above this size before it is read whole. @throws `body_too_large` */
 export function limitBody(maxBytes: number): MiddlewareHandler {
@@ -12,12 +14,11 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
   });
 }
 
-/** Requires a JSON body to say that it is one. @throws `media_type_unsupported` */
-export const requireJson: MiddlewareHandler = async (c, next) => {
-  const hasBody = c.req.method === 'POST' || c.req.method === 'PATCH';
-  const mediaType = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (hasBody && mediaType !== 'application/json' && Number(c.req.header('Content-Length') ?? 0) > 0) {
-    throw new LaurelError('media_type_unsupported', { detail: 'This call reads application/json.' });
-  }
-  await next();
+/** Requires a body to say that it is JSON. @throws `media_type_unsupported` */
+export const requireJson: MiddlewareHandler<Env> = async (c, next) => {
+  const mediaType = readMediaType(c);
+  const length = c.req.header('Content-Length');
+  const isEmpty = length === '0' || (length === undefined && mediaType === '' && !c.req.header('Transfer-Encoding'));
+  if (isEmpty || mediaType === 'application/json' || c.req.method === 'GET') return next();
+  throw new LaurelError('media_type_unsupported', { detail: 'This call reads application/json.' });
 };

@@ -9,6 +9,7 @@ import type { CredentialPageProps } from '#views/credential-props.ts';
 import { renderDocument } from '#views/render.tsx';
 import { parseAwardId } from '../api/awards.ts';
 import type { Env, Request } from '../env.ts';
+import { readForm } from '../forms.ts';
 import { negotiate } from './negotiate.ts';
 import { renderMarkdown } from './markdown.ts';
 import { imagePath, presentAlignments, presentDay, presentReport, presentType } from './present.ts';
@@ -95,7 +96,7 @@ export const credentialPages = new Hono<Env>()
   .get('/credentials/:id', showCredential)
   .post('/credentials/:id/visibility', async (c) => {
     const id = parseAwardId(c.req.param('id'));
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const visibility = form.get('visibility') === 'public' ? 'public' : 'private';
     await setVisibility(c.get('ctx'), id, visibility);
     return c.redirect(c.req.query('from') === 'dashboard' ? `/dashboard?now=${visibility}` : `/credentials/${id}?now=${visibility}`, 303);

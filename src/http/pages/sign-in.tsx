@@ -5,7 +5,7 @@ import { canSignIn, requestSignIn, signIn, signOut } from '#services/sessions.ts
 import { renderDocument } from '#views/render.tsx';
 import { SignInConfirmPage, SignInExpiredPage, SignInPage, SignInSentPage } from '#views/sign-in-page.tsx';
 import type { Env } from '../env.ts';
-import { readField } from '../forms.ts';
+import { readField, readForm } from '../forms.ts';
 import { endSession, readSessionToken, startSession } from '../middleware/session.ts';
 
 const maxEmailLength = 400;
@@ -13,7 +13,7 @@ const maxEmailLength = 400;
 export const signInPages = new Hono<Env>()
   .get('/sign-in', (c) => c.html(renderDocument(<SignInPage frame={c.get('frame')} />)))
   .post('/sign-in', async (c) => {
-    const email = readField(await c.req.formData(), 'email', maxEmailLength);
+    const email = readField(await readForm(c), 'email', maxEmailLength);
     try {
       await requestSignIn(c.get('ctx'), email);
     } catch (error) {

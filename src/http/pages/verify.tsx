@@ -4,14 +4,14 @@ import { verifyCredential } from '#services/verification.ts';
 import { renderDocument } from '#views/render.tsx';
 import { VerifyPage } from '#views/verify-page.tsx';
 import type { Env, Request } from '../env.ts';
-import { readField, readUpload } from '../forms.ts';
+import { readField, readForm, readUpload } from '../forms.ts';
 import { presentDay, presentReport } from './present.ts';
 
 const maxFieldLength = 1_000_000;
 const maxCompareLength = 400;
 
-async function readForm(c: Request) {
-  const form = await c.req.formData();
+async function readInput(c: Request) {
+  const form = await readForm(c);
   const credential = readField(form, 'credential', maxFieldLength);
   const compare = readField(form, 'compare', maxCompareLength);
   return { credential, compare, text: (await readUpload(form, 'file')) ?? credential };
@@ -45,4 +45,4 @@ export const verifyPages = new Hono<Env>()
   .get('/verify', (c) =>
     c.html(renderDocument(<VerifyPage frame={c.get('frame')} action="/verify" values={{ credential: c.req.query('url')?.slice(0, 2000) }} />)),
   )
-  .post('/verify', async (c) => check(c, await readForm(c)));
+  .post('/verify', async (c) => check(c, await readInput(c)));

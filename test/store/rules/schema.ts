@@ -30,5 +30,18 @@ export function describeSchema(use: UseStore): void {
     await expect(
       away.commit([away.outbox.markSent('msg_none', new Date(0))]),
     ).rejects.toSatisfy(unavailable);
+    // What a person typed is never taken for what the database said.
+    const text = 'UNIQUE constraint failed: audit.subject, syntax error, SQLITE_ERROR';
+    await expect(away.achievements.listPublished({ text, limit: 1, offset: 0 })).rejects.toSatisfy(unavailable);
+  });
+
+  test('a statement that the database cannot carry out is an error of ours, not a store that is away', async () => {
+    const { store, query } = use();
+    await query('ALTER TABLE mailbox RENAME TO mailbox_gone');
+    try {
+      await expect(store.mailbox.list(1)).rejects.toSatisfy((error) => isLaurelError(error, 'internal'));
+    } finally {
+      await query('ALTER TABLE mailbox_gone RENAME TO mailbox');
+    }
   });
 }

@@ -44,7 +44,7 @@ export function describeValues(use: UseStore): void {
   test('an award keeps its evidence and results, and gives nothing for what it has not', async () => {
     const { store } = use();
     const row = awardRow(await layGround(store), {
-      evidence: [{ id: 'https://example.org/evidence', name: 'Portfolio' }],
+      evidence: [{ name: 'Portfolio', url: 'https://example.org/evidence' }],
       results: [{ value: '71.5' }],
       validUntil: new Date('9999-12-31T23:59:59.999Z'),
     });
