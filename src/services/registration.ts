@@ -54,7 +54,8 @@ async function requireAwardable(ctx: Context, id: AchievementId, issuerId: strin
   const achievement = await ctx.store.achievements.find(id);
   if (!achievement || achievement.issuerId !== issuerId) throw unknownMember('/achievementId', 'There is no such achievement.');
   if (achievement.state !== 'published') {
-    throw new LaurelError('achievement_not_published', { problems: [{ pointer: '/achievementId', detail: `It is ${achievement.state}.` }] });
+    const detail = `The achievement is ${achievement.state}.`;
+    throw new LaurelError('achievement_not_published', { detail, problems: [{ pointer: '/achievementId', detail }] });
   }
   return achievement;
 }

@@ -51,20 +51,6 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
     canonize: (input: object, options: object) => Promise<string>;
   };
 }
-declare module 'jsonld-signatures' {
-  const jsigs: {
-    purposes: { AssertionProofPurpose: new (options?: object) => object };
-    verify(
-      document: object,
-      options: { suite: SigningSuite | SigningSuite[]; purpose: object; documentLoader: LibraryLoader },
-    ): Promise<ProofResult>;
-    sign(
-      document: object,
-      options: { suite: SigningSuite; purpose: object; documentLoader: LibraryLoader },
-    ): Promise<Record<string, unknown>>;
-  };
-  export default jsigs;
-}
 declare module 'base58-universal' {
   export function encode(bytes: Uint8Array): string;
   export function decode(text: string): Uint8Array;
@@ -72,4 +58,16 @@ declare module 'base58-universal' {
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   export function checkStatus(input: object): Promise<{ verified: boolean; results?: { verified: boolean }[]; error?: unknown }>;
   export function decodeList(input: { encodedList: string }): Promise<{ length: number; getStatus(index: number): boolean }>;
+}
+declare module '@digitalbazaar/ed25519-multikey' {
+  export interface KeyPair {
+    id: string;
+    controller: string;
+    publicKeyMultibase: string;
+    secretKeyMultibase?: string;
+    signer(): LibrarySigner;
+    verifier(): { verify(input: { data: Uint8Array; signature: Uint8Array }): Promise<boolean> };
+  }
+  export function from(key: object): Promise<KeyPair>;
+  export function generate(options?: object): Promise<KeyPair>;
 }

@@ -15,21 +15,23 @@ async function exportBadge(): Promise<Badge> {
 
 test.each(verifiers)(
   'the signature of an exported badge is sound for $name, and its status not checked',
-  async ({ verify }) => {
+  async (verifier) => {
     const badge = await exportBadge();
     serveOnly();
-    const finding = await verify(badge);
-    expect(finding.sound, finding.words).toBe(true);
-    expect(finding.status, finding.words).toBe('not checked');
+    expect(await verifier.verify(badge)).toEqual({
+      sound: true,
+      status: 'not checked',
+      words: expect.any(String),
+    });
   },
 );
 
 test.each(verifiers)(
   'an exported badge that was altered is refused by $name without any server',
-  async ({ verify }) => {
+  async (verifier) => {
     const badge = await alterations['the name of its achievement']!(await exportBadge());
     serveOnly();
-    expect((await verify(badge)).sound).toBe(false);
+    expect(await verifier.verify(badge)).toMatchObject({ sound: false });
   },
 );
 

@@ -22,10 +22,12 @@ const schemaFile = 'achievementcredential.schema.json';
 const check = (document: unknown) => createSchemaCheck(schemaFile)(document);
 
 type Members = Record<string, unknown>;
+// oxlint-disable-next-line typescript/no-explicit-any -- each row knows what it changes
+type Change = (value: any) => unknown;
 
 /** A copy in which the member at a JSON pointer is another, or gone. */
-function replaceAt(badge: Badge, pointer: string, change: (value: unknown) => unknown): Badge {
-  const copy = structuredClone(badge) as Badge;
+function replaceAt(badge: Badge, pointer: string, change: Change): Badge {
+  const copy = structuredClone(badge);
   const path = pointer.split('/').slice(1);
   const last = path.pop()!;
   const parent = path.reduce<Members>((at, name) => at[name] as Members, copy);
@@ -63,11 +65,7 @@ const pointers = Object.entries(required).flatMap(([at, names]) =>
 );
 
 /** Forms that Open Badges 3.0 does not allow and that are easily made by mistake. */
-const mistakes: readonly (readonly [
-  what: string,
-  pointer: string,
-  change: (value: any) => unknown,
-])[] = [
+const mistakes: readonly (readonly [what: string, pointer: string, change: Change])[] = [
   ['a type that is no array', '/type', () => 'OpenBadgeCredential'],
   ['the contexts in the wrong order', '/@context', (contexts: string[]) => contexts.toReversed()],
   ['a date without a zone', '/validFrom', () => '2026-10-01T00:00:00'],
@@ -121,9 +119,9 @@ describe.skipIf(referenceMissing)(`the canonical schema ${whereReference}`, () =
 
   test('refuses a badge that lacks any member it requires', async () => {
     const badge = await issueFullBadge(await createPresentWorld());
-    for (const pointer of pointers) {
-      expect(check(replaceAt(badge, pointer, () => undefined)), pointer).not.toEqual([]);
-    }
+    const refuses = (pointer: string) =>
+      check(replaceAt(badge, pointer, () => undefined)).length > 0;
+    expect(pointers.filter((pointer) => !refuses(pointer))).toEqual([]);
   });
 
   test.each(mistakes)('refuses a badge with %s', async (_what, pointer, change) => {
@@ -134,13 +132,14 @@ describe.skipIf(referenceMissing)(`the canonical schema ${whereReference}`, () =
   test('lists every achievement type that Laurel offers', async () => {
     const badge = await issueMinimalBadge(await createPresentWorld());
     const { credentialSubject } = badge;
-    for (const achievementType of [...achievementTypes, 'ext:Cup']) {
-      const typed = {
-        ...credentialSubject,
-        achievement: { ...credentialSubject.achievement, achievementType },
-      };
-      expect(check({ ...badge, credentialSubject: typed }), achievementType).toEqual([]);
-    }
+    const accepts = (achievementType: string) => {
+      const achievement = { ...credentialSubject.achievement, achievementType };
+      return (
+        check({ ...badge, credentialSubject: { ...credentialSubject, achievement } }).length === 0
+      );
+    };
+    expect([...achievementTypes, 'ext:Cup'].filter((type) => !accepts(type))).toEqual([]);
+    expect(accepts('Cup')).toBe(false);
   });
 
   /** A known fault of the API: when it is mended, these rows fail. */

@@ -129,8 +129,9 @@ test('a list whose bits were changed after it was signed is believed by nobody',
     credentialSubject: { ...list.credentialSubject, encodedList: await encodeBits(buildBits([])) },
   };
   serveOnly({ [revoked.credentialStatus.statusListCredential]: () => Response.json(emptied) });
-  for (const verifier of verifiers)
-    expect((await verifier.verify(revoked)).status, verifier.name).toBe('not checked');
+  for (const verifier of verifiers) {
+    expect(await verifier.verify(revoked)).toMatchObject({ sound: true, status: 'not checked' });
+  }
 });
 
 /**

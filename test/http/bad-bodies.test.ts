@@ -69,7 +69,7 @@ describe('a body that is not JSON', () => {
     });
     expectProblem(told, 415, 'media_type_unsupported');
     const untold = await send(world, '/achievements', body, {});
-    expect(untold.status).toBe(400);
+    expectProblem(untold, 415, 'media_type_unsupported');
     expect((await world.api('GET', '/achievements')).body.items).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ const dateTime = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/, {
     error: 'must be a day such as 2026-11-23, or a date and time with a zone such as 2026-11-23T09:30:00Z',
+    abort: true,
   })
   .refine((value) => isRealDate(value), { error: 'is not a date that exists' })
   .openapi({ type: 'string', example: '2026-11-23' });
