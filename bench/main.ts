@@ -1,12 +1,36 @@
-/** `npm run bench`, or one of them with `npm run bench -- NAME`. Writes `bench/results.json`. */
+/** `npm run bench`, or one of them with `npm run bench -- NAME`. Prints a table and writes `bench/results.json`. */
 import { writeFile } from 'node:fs/promises';
-import { benchProofs } from './proofs.ts';
-import { benchWorkerd } from './workerd.ts';
+import { benchApi } from './api.ts';
+import { benchBundle } from './bundle.ts';
 import type { Row } from './measure.ts';
+import { benchNode, benchWorkerd } from './proofs.ts';
 
+/** Every benchmark by name, in the order they run. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
-  node: benchProofs,
+  node: benchNode,
+  api: benchApi,
   workerd: benchWorkerd,
+  bundle: benchBundle,
 };
-const wanted = process.argv[2];
-for (const [n, f] of Object.entries(benchmarks)) if (!wanted || wanted===n) { const t=performance.now(); console.table(await f()); console.log(n, performance.now()-t) }
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+function printRow({ name, value, unit, baseline, ratio }: Row): void {
+  const held = ratio === undefined ? '' : `ratio ${ratio.toFixed(2)} of ${baseline} ${unit}`;
+  print(`${name.padEnd(36)}${String(value).padStart(9)} ${unit.padEnd(12)}${held}`);
+}
+
+async function main(wanted: string | undefined): Promise<void> {
+  const names = wanted === undefined ? Object.keys(benchmarks) : [wanted];
+  const rows: Row[] = [];
+  for (const name of names) {
+    const run = benchmarks[name];
+    if (!run) throw new Error(`There is no benchmark ${name}; there are ${Object.keys(benchmarks).join(', ')}.`);
+    const found = await run();
+    for (const row of found) printRow(row);
+    rows.push(...found);
+  }
+  await writeFile(new URL('results.json', import.meta.url), `${JSON.stringify({ rows }, null, 2)}\n`);
+}
+
+await main(process.argv[2]);

@@ -8,10 +8,10 @@ import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, verifyCredential } from '@digitalbazaar/vc';
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
-import { contextUrls } from '#contexts/loader.ts';
+import { contextUrls, type DocumentLoader } from '#contexts/loader.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import type { Multikey } from '#domain/did/multikey.ts';
-import { formatDateTime, signCredential } from '#domain/proof/sign.ts';
+import { formatDateTime, type JsonObject, signCredential } from '#domain/proof/sign.ts';
 import type { Signer } from '#domain/proof/suites.ts';
 import { verifyProofs } from '#domain/proof/verify.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
@@ -19,19 +19,21 @@ import { buildBadge } from './badge.ts';
 
 const now = new Date('2026-11-23T09:30:00Z');
 
-/** The same work twice: ours, and the library's. Each throws when it did not do what it should. */
-export interface Comparison {
-  readonly ours: () => Promise<void>;
-  readonly library: () => Promise<void>;
-}
+/** Ours, and the library's: `issue/ours`, `issue/library`. */
+export const comparisonNames = ['issue', 'issue-own-key', 'verify-proofs', 'verify-document'] as const;
+/** What takes part in them, by itself. */
+export const partNames = ['canonize-document', 'canonize-proof', 'resolve-did', 'sign', 'check-signature'] as const;
+
+/** By path. Each throws when it did not do what it should. */
+export type Operations = Readonly<Record<string, () => Promise<void>>>;
 
 function insist(holds: boolean, what: string): void {
   if (!holds) throw new Error(`The benchmark is broken: ${what}.`);
 }
 
 /** A proof set as somebody makes it who has the library only: one call for each suite. */
-async function issueByLibrary(badge: object, signer: Signer, documentLoader: ReturnType<typeof createDocumentLoader>) {
-  const contexts = (badge as { '@context': readonly string[] })['@context'];
+async function issueByLibrary(badge: JsonObject, signer: Signer, documentLoader: DocumentLoader) {
+  const contexts = badge['@context'] as readonly string[];
   const document = { ...badge, '@context': [...contexts, contextUrls.ed25519Signature2020] };
   const date = formatDateTime(now);
   const suites = [new Ed25519Signature2020({ signer, date }), new DataIntegrityProof({ signer, date, cryptosuite })];
@@ -43,14 +45,13 @@ async function issueByLibrary(badge: object, signer: Signer, documentLoader: Ret
   return { ...document, proof };
 }
 
-/** Makes a key, and everything that is compared with it. */
-export async function createComparisons(): Promise<Readonly<Record<string, Comparison>>> {
+/** Makes a key, and everything that is measured with it. */
+export async function createOperations(): Promise<Operations> {
   const key = await generateRingKey('main', new Date(0));
   const signer = (await createKeychain({ keys: [key] })).findSigner('main', now)!;
   const { id, controller } = signer;
   const { publicKeyMultibase, secretKeyMultibase } = key;
-  const multikey: Multikey & { secretKeyMultibase?: string | undefined } = { id, controller, type: 'Multikey', publicKeyMultibase, secretKeyMultibase };
-  const librarySigner = (await Ed25519Multikey.from(multikey)).signer() as Signer;
+  const librarySigner = (await Ed25519Multikey.from({ id, controller, type: 'Multikey', publicKeyMultibase, secretKeyMultibase })).signer();
   const resolve = createResolver();
   const documentLoader = createDocumentLoader(resolve);
   const document = await signCredential(await buildBadge(signer), { signer, created: now, documentLoader });
@@ -69,21 +70,38 @@ export async function createComparisons(): Promise<Readonly<Record<string, Compa
     insist(result.verified && result.results?.length === 2, 'the library refused the credential');
   };
   return {
-    issue: { ours: issueOurs, library: issueTheirs(signer) },
-    'issue-own-key': { ours: issueOurs, library: issueTheirs(librarySigner) },
-    'verify-proofs': {
-      ours: async () => {
-        const outcomes = await verifyProofs(document, documentLoader, now);
-        insist(outcomes.length === 2 && outcomes.every(({ outcome }) => outcome === 'passed'), 'a proof was refused');
-      },
-      library: verifyTheirs,
+    // By our signer on both sides: the difference is what the proofs share.
+    'issue/ours': issueOurs,
+    'issue/library': issueTheirs(signer),
+    // By the library's own key, as its documentation shows it.
+    'issue-own-key/ours': issueOurs,
+    'issue-own-key/library': issueTheirs(librarySigner),
+    'verify-proofs/ours': async () => {
+      const outcomes = await verifyProofs(document, documentLoader, now);
+      insist(outcomes.length === 2 && outcomes.every(({ outcome }) => outcome === 'passed'), 'a proof was refused');
     },
-    'verify-document': {
-      ours: async () => {
-        const { checks } = await verifyDocument(document, { now, resolve });
-        insist(checks.find(({ id: check }) => check === 'unaltered')?.outcome === 'passed', 'the credential was refused');
-      },
-      library: verifyTheirs,
+    'verify-proofs/library': verifyTheirs,
+    'verify-document/ours': async () => {
+      const { checks } = await verifyDocument(document, { now, resolve });
+      insist(checks.find((check) => check.id === 'unaltered')?.outcome === 'passed', 'the credential was refused');
     },
+    'verify-document/library': verifyTheirs,
+    ...(await createParts(document, signer, documentLoader)),
+  };
+}
+
+async function createParts(document: JsonObject, signer: Signer, documentLoader: DocumentLoader): Promise<Operations> {
+  const { proof, ...unsecured } = document;
+  const { proofValue: _, ...proofOptions } = (proof as JsonObject[])[1]!;
+  const data = new Uint8Array(64);
+  const signature = await signer.sign({ data });
+  const method = (await documentLoader(signer.id)).document as Multikey;
+  const canonize = async (input: object) => insist((await cryptosuite.canonize(input, { documentLoader })).length > 0, 'nothing was left');
+  return {
+    'canonize-document': () => canonize(unsecured),
+    'canonize-proof': () => canonize({ '@context': document['@context'], ...proofOptions }),
+    'resolve-did': async () => void (await documentLoader(signer.controller)),
+    sign: async () => void (await signer.sign({ data })),
+    'check-signature': async () => insist(await (await Ed25519Multikey.from(method)).verifier().verify({ data, signature }), 'the signature was refused'),
   };
 }

@@ -1,15 +1,17 @@
 /** The operations inside workerd, where the clock stands still: whoever asks has to time them. */
-import { type Comparison, createComparisons } from './operations.ts';
+import { createOperations, type Operations } from './operations.ts';
 
-let comparisons: Promise<Readonly<Record<string, Comparison>>> | undefined;
+/** The one memo of this file: the key and the documents of this isolate. */
+let started: Promise<Operations> | undefined;
 
 export default {
-  /** `/{comparison}/{ours|library}/{count}` does it so many times; `/{comparison}` does nothing. */
+  /** `/issue/ours?calls=12` makes so many calls of an operation; `/` does nothing. */
   async fetch(request: Request): Promise<Response> {
-    comparisons ??= createComparisons();
-    const [, name = '', side = '', count = '0'] = new URL(request.url).pathname.split('/');
-    const operation = (await comparisons)[name]?.[side as keyof Comparison];
-    for (let call = 0; call < Number(count); call++) await operation?.();
-    return new Response(operation ? 'done' : 'nothing to do');
+    started ??= createOperations();
+    const operations = await started;
+    const { pathname, searchParams } = new URL(request.url);
+    const operation = operations[pathname.slice(1)];
+    for (let call = 0; call < Number(searchParams.get('calls')); call++) await operation!();
+    return new Response('done');
   },
 };

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { Miniflare } from 'miniflare';
 import { bundleWorker } from './bundling.ts';
-import { compare, compareRows, type Row, summarise } from './measure.ts';
 
-const rounds = 9;
-const callsPerRequest = 12;
-const comparisonNames = ['issue', 'issue-own-key', 'verify-proofs', 'verify-document'] as const;
+/** A running bench worker. */
+export interface BenchWorker {
+  /** Wall milliseconds of one request, seen from outside. */
+  time(path: string): Promise<number>;
+  stop(): Promise<void>;
+}
 
-/** The settings the product runs with, from `wrangler.toml`. */
+/** The date the product runs with, from `wrangler.toml`. */
 async function readCompatibilityDate(): Promise<string> {
   const text = await readFile(new URL('../wrangler.toml', import.meta.url), 'utf8');
   const found = /^compatibility_date = "([\d-]+)"/m.exec(text)?.[1];
@@ -15,54 +17,25 @@ async function readCompatibilityDate(): Promise<string> {
   return found;
 }
 
-async function startWorkerd(): Promise<Miniflare> {
+/** Bundles `bench/worker.ts` as the product is bundled, and starts it in workerd. */
+export async function startWorkerd(): Promise<BenchWorker> {
   const contents = await bundleWorker('worker', ['bench/worker.ts']);
-  const compatibilityDate = await readCompatibilityDate();
-  return new Miniflare({
-    workers: [
-      {
-        config: {
-          name: 'bench',
-          compatibilityDate,
-          compatibilityFlags: ['nodejs_compat'],
-          manifest: { mainModule: 'worker.js', modulesRoot: '/', modules: { 'worker.js': { type: 'esm', contents } } },
-        },
-      },
-    ],
-  });
-}
-
-/** Wall time of one request, in milliseconds, seen from outside. */
-async function timeRequest(miniflare: Miniflare, path: string): Promise<number> {
-  const start = performance.now();
-  const response = await miniflare.dispatchFetch(`http://localhost${path}`);
-  const text = await response.text();
-  if (!response.ok) throw new Error(`The bench worker failed: ${text.slice(0, 300)}`);
-  return performance.now() - start;
-}
-
-async function measureEmpty(miniflare: Miniflare): Promise<number> {
-  const times: number[] = [];
-  for (let call = 0; call < 30; call++) times.push(await timeRequest(miniflare, '/'));
-  return summarise(times).median;
-}
-
-/** Issuing and verifying in workerd: wall time of many calls in one request, less an empty request. */
-export async function benchWorkerd(): Promise<readonly Row[]> {
-  const miniflare = await startWorkerd();
-  try {
-    const empty = await measureEmpty(miniflare);
-    const sample = (name: string, side: string) => async () => {
-      const elapsed = await timeRequest(miniflare, `/${name}/${side}/${callsPerRequest}`);
-      return [(elapsed - empty) / callsPerRequest];
-    };
-    const rows: Row[] = [];
-    for (const name of comparisonNames) {
-      const { a, b } = await compare(sample(name, 'ours'), sample(name, 'library'), rounds);
-      rows.push(compareRows(`workerd ${name}`, a, b)[0]!);
-    }
-    return rows;
-  } finally {
-    await miniflare.dispose();
-  }
+  const config = {
+    name: 'bench',
+    compatibilityDate: await readCompatibilityDate(),
+    compatibilityFlags: ['nodejs_compat'],
+    manifest: { mainModule: 'worker.js', modulesRoot: '/', modules: { 'worker.js': { type: 'esm' as const, contents } } },
+  };
+  const miniflare = new Miniflare({ workers: [{ config }] });
+  return {
+    time: async (path) => {
+      const start = performance.now();
+      const response = await miniflare.dispatchFetch(`http://localhost${path}`);
+      const text = await response.text();
+      const elapsed = performance.now() - start;
+      if (!response.ok) throw new Error(`The bench worker failed: ${text.slice(0, 300)}`);
+      return elapsed;
+    },
+    stop: () => miniflare.dispose(),
+  };
 }

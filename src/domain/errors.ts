@@ -59,7 +59,7 @@ export const errorTable = {
 
   signing_key_missing: row('unavailable', 'This issuer has no signing key in use.', 'The owner creates one with "laurel keys new" and sets ISSUER_KEYS.'),
   slot_exhausted: row('unavailable', 'No free slot could be reserved in a status list.', 'Try again; if it persists, the owner should look at the log.'),
-  store_unavailable: row('unavailable', 'The database cannot be reached.', 'Nothing was changed. Try again in a moment.'),
+  store_unavailable: row('unavailable', 'The database cannot be reached.', 'Try again in a moment. A change is made whole or not at all; an Idempotency-Key keeps it from being made twice.'),
 
   internal: row('internal', 'Something went wrong on this server.', 'Try again; if it persists, tell the issuer and give the request id.'),
 } as const satisfies Record<string, ErrorRow>;

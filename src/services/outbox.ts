@@ -8,6 +8,8 @@ import { claimUrl, imageUrl, signInUrl } from './urls.ts';
 
 /** A message is nobody else's for this long; a process that dies meanwhile gives it back. */
 const leaseSeconds = 120;
+/** A message is begun only while this much of its lease is left: longer than a mail server may take for it. */
+const reserveSeconds = 60;
 const batchSize = 20;
 /** Waits after the 1st, 2nd … failure, in seconds; after the last one the message has failed. */
 const retrySeconds = [60, 300, 1800, 7200, 21_600, 86_400, 172_800] as const;
@@ -63,11 +65,11 @@ async function send(ctx: Context, message: OutboxMessage): Promise<'sent' | 'dro
 }
 
 async function postpone(ctx: Context, message: OutboxMessage, error: unknown): Promise<void> {
-  const wait = retrySeconds[message.attempts - 1];
+  const wait = retrySeconds[message.attempts];
   const now = ctx.clock();
-  ctx.log.error('outbox.send', error, { message: message.id, attempts: message.attempts });
+  ctx.log.error('outbox.send', error, { message: message.id, attempts: message.attempts + 1 });
   await ctx.store.commit([
-    ctx.store.outbox.markFailed(message.id, {
+    ctx.store.outbox.markFailed(message, {
       state: wait === undefined ? 'failed' : 'pending',
       nextAttemptAt: new Date(now.getTime() + (wait ?? 0) * 1000),
       lastError: error instanceof Error ? error.name : 'unknown',
@@ -90,6 +92,11 @@ export async function deliverOutbox(ctx: Context): Promise<number> {
     const leased = await ctx.store.outbox.lease(now, new Date(now.getTime() + leaseSeconds * 1000), batchSize);
     if (leased.length === 0) return sent;
     for (const message of leased) {
+      // What a slow mail server left no time for is leased again, by whoever comes first.
+      if ((message.leasedUntil?.getTime() ?? 0) - ctx.clock().getTime() < reserveSeconds * 1000) {
+        await ctx.store.commit([ctx.store.outbox.release(message)]);
+        continue;
+      }
       try {
         if ((await send(ctx, message)) === 'sent') sent++;
       } catch (error) {

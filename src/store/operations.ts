@@ -8,6 +8,16 @@ export type OutboxMessage = typeof outbox.$inferSelect;
 export type MailboxMessage = typeof mailbox.$inferSelect;
 export type AuditRow = typeof audit.$inferSelect;
 
+/** A message as it was leased: the change is made only while nobody else has leased or finished it. */
+type Lease = Pick<OutboxMessage, 'id' | 'leasedUntil'>;
+
+const isHeld = ({ id, leasedUntil }: Lease) =>
+  and(
+    eq(outbox.id, id),
+    eq(outbox.state, 'pending'),
+    leasedUntil ? eq(outbox.leasedUntil, leasedUntil) : isNull(outbox.leasedUntil),
+  );
+
 export const createOutbox = (db: Database) => ({
   ...protect({
     /** Takes messages that are due, for this long; nobody else gets them meanwhile. One statement, so atomic. */
@@ -26,7 +36,7 @@ export const createOutbox = (db: Database) => ({
         .limit(limit);
       return db
         .update(outbox)
-        .set({ leasedUntil, attempts: sql`${outbox.attempts} + 1` })
+        .set({ leasedUntil })
         .where(sql`${outbox.id} IN ${due}`)
         .returning()
         .all();
@@ -37,11 +47,17 @@ export const createOutbox = (db: Database) => ({
   }),
   enqueue: (row: typeof outbox.$inferInsert) => db.insert(outbox).values(row),
   markSent: (id: MessageId, sentAt: Date) =>
-    db.update(outbox).set({ state: 'sent', sentAt, leasedUntil: null, lastError: null }).where(eq(outbox.id, id)),
+    db
+      .update(outbox)
+      .set({ state: 'sent', sentAt, leasedUntil: null, lastError: null, attempts: sql`${outbox.attempts} + 1` })
+      .where(eq(outbox.id, id)),
   markDropped: (id: MessageId, lastError: string) =>
     db.update(outbox).set({ state: 'dropped', leasedUntil: null, lastError }).where(eq(outbox.id, id)),
-  markFailed: (id: MessageId, patch: { nextAttemptAt: Date; lastError: string; state: 'pending' | 'failed' }) =>
-    db.update(outbox).set({ ...patch, leasedUntil: null }).where(eq(outbox.id, id)),
+  /** Counts a failed attempt, unless somebody else has the message by now. */
+  markFailed: (lease: Lease, patch: { nextAttemptAt: Date; lastError: string; state: 'pending' | 'failed' }) =>
+    db.update(outbox).set({ ...patch, leasedUntil: null, attempts: sql`${outbox.attempts} + 1` }).where(isHeld(lease)),
+  /** Gives a message back that was not tried. */
+  release: (lease: Lease) => db.update(outbox).set({ leasedUntil: null }).where(isHeld(lease)),
   /** For a process that knows it is the only one: what it was sending when it died is due again. */
   releaseLeases: () => db.update(outbox).set({ leasedUntil: null }).where(isNotNull(outbox.leasedUntil)),
 });

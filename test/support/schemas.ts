@@ -21,12 +21,18 @@ const formats = {
   'date-time': new RegExp(`^${day}T${time}${zone}$`),
 };
 
-/** @returns what is wrong with a document, by JSON pointer; nothing when it is valid */
+/**
+ * The schema is read at the first check, so that a file of tests can be loaded where it is absent.
+ *
+ * @returns what is wrong with a document, by JSON pointer; nothing when it is valid
+ */
 export function createSchemaCheck(name: string): (document: unknown) => readonly string[] {
   const ajv = new Ajv2019({ strict: false, allErrors: true, formats });
-  const validate = ajv.compile(JSON.parse(readReference(name)));
-  return (document) =>
-    validate(document)
+  return (document) => {
+    const validate =
+      ajv.getSchema(name) ?? ajv.addSchema(JSON.parse(readReference(name)), name).getSchema(name)!;
+    return validate(document)
       ? []
       : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+  };
 }

@@ -18,7 +18,9 @@ export function readSessionToken(c: Request): string | undefined {
 }
 
 export function startSession(c: Request, session: NewSession): void {
-  setCookie(c, cookieName, session.token, { ...options(c), expires: session.expiresAt });
+  // In seconds from now rather than as a date, so that a browser's clock may be wrong.
+  const maxAge = Math.floor((session.expiresAt.getTime() - c.get('ctx').clock().getTime()) / 1000);
+  setCookie(c, cookieName, session.token, { ...options(c), maxAge });
 }
 
 export function endSession(c: Request): void {

@@ -21,13 +21,27 @@ export function describeOutbox(use: UseStore): void {
     expect(await lease(at)).toEqual([]);
   });
 
-  test('a lease that ran out is given again, and counts as another attempt', async () => {
+  test('a lease that ran out is given again, and not before', async () => {
     const ids = await enqueue(2);
     expect((await lease(at)).sort()).toEqual(ids);
     expect(await lease(later(2 * minute))).toEqual([]);
-    const again = await use().store.outbox.lease(later(2 * minute + 1), later(4 * minute), 100);
-    expect(again.map(({ id }) => id).sort()).toEqual(ids);
-    expect(again.map(({ attempts }) => attempts)).toEqual([2, 2]);
+    expect((await lease(later(2 * minute + 1))).sort()).toEqual(ids);
+  });
+
+  test('a message is failed or given back by its holder alone', async () => {
+    const { outbox, commit } = use().store;
+    const row = messageRow();
+    await commit([outbox.enqueue(row)]);
+    const read = async () => (await outbox.listByReference(row.reference))[0];
+    const [first] = await outbox.lease(at, later(minute), 1);
+    const [second] = await outbox.lease(later(minute + 1), later(3 * minute), 1);
+    const failure = { state: 'failed', lastError: 'Error', nextAttemptAt: at } as const;
+    await commit([outbox.markFailed(first!, failure), outbox.release(first!)]);
+    expect(await read()).toMatchObject({ state: 'pending', attempts: 0, leasedUntil: later(3 * minute) });
+    await commit([outbox.release(second!)]);
+    expect(await read()).toMatchObject({ state: 'pending', attempts: 0, leasedUntil: null });
+    await commit([outbox.markFailed({ ...row, leasedUntil: null }, failure)]);
+    expect(await read()).toMatchObject({ state: 'failed', attempts: 1 });
   });
 
   test('leases that are released are due again at once', async () => {
@@ -52,12 +66,13 @@ export function describeOutbox(use: UseStore): void {
     const rows = [messageRow(), messageRow(), messageRow(), messageRow()] as const;
     await store.commit(rows.map((row) => store.outbox.enqueue(row)));
     await lease(at);
+    const leasedUntil = later(2 * minute);
     const [sent, dropped, failed, postponed] = rows;
     await store.commit([
       store.outbox.markSent(sent.id, at),
       store.outbox.markDropped(dropped.id, 'expired'),
-      store.outbox.markFailed(failed.id, { state: 'failed', lastError: 'Error', nextAttemptAt: at }),
-      store.outbox.markFailed(postponed.id, { state: 'pending', lastError: 'Error', nextAttemptAt: later(minute) }),
+      store.outbox.markFailed({ id: failed.id, leasedUntil }, { state: 'failed', lastError: 'Error', nextAttemptAt: at }),
+      store.outbox.markFailed({ id: postponed.id, leasedUntil }, { state: 'pending', lastError: 'Error', nextAttemptAt: later(minute) }),
     ]);
     expect(await lease(later(minute - 1))).toEqual([]);
     expect(await lease(later(minute))).toEqual([postponed.id]);

@@ -1,0 +1,30 @@
+/** Learners at their browsers. */
+import type { World } from './world.ts';
+
+export const pathOf = (url: string) => new URL(url).pathname;
+
+/** The cookie that an answer sets, as a browser sends it back. */
+export const cookieOf = (response: Response) =>
+  response.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+/** Asks for a sign-in link and gives its path, or `undefined` when no mail came. */
+export async function requestLink(world: World, email: string): Promise<string | undefined> {
+  const known = new Set((await world.store.mailbox.list(100)).map(({ id }) => id));
+  await world.postForm('/sign-in', { email });
+  await world.deliver();
+  const mail = (await world.store.mailbox.list(100)).find(
+    ({ id, recipient }) => !known.has(id) && recipient === email,
+  );
+  const link = mail?.text.match(/https?:\/\/\S+\/sign-in\/\S+/)?.[0];
+  return link && pathOf(link);
+}
+
+/** Signs a learner in by mailed link; gives the cookie. */
+export async function signIn(world: World, email: string): Promise<string> {
+  return cookieOf(await world.postForm((await requestLink(world, email))!));
+}
+
+/** A page as a learner sees it. */
+export async function readPage(world: World, path: string, cookie = ''): Promise<string> {
+  return (await world.request(path, { headers: { Cookie: cookie } })).text();
+}
