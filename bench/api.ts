@@ -50,11 +50,18 @@ async function post(url: string, body: object): Promise<{ readonly id: string }>
 async function publishAchievement(api: string): Promise<string> {
   const { id } = await post(`${api}/achievements`, {
     name: 'Level 5 Certificate in Coaching',
-    description: 'Awarded to coaches who have shown, in supervised practice, that they can coach safely and well.',
+    description:
+      'Awarded to coaches who have shown, in supervised practice, that they can coach safely and well.',
     criteria: { narrative: '- Six coaching relationships\n- A reflective journal' },
     achievementType: 'Certificate',
     tags: ['coaching'],
-    alignment: [{ targetName: 'Active listening', targetUrl: 'https://example.org/skills/listening', targetFramework: 'Example Skills' }],
+    alignment: [
+      {
+        targetName: 'Active listening',
+        targetUrl: 'https://example.org/skills/listening',
+        targetFramework: 'Example Skills',
+      },
+    ],
   });
   await post(`${api}/achievements/${id}/publish`, {});
   return id;
@@ -66,7 +73,11 @@ async function measureAwards(api: string): Promise<readonly Row[]> {
   const award = async () => {
     const number = ++made;
     const start = performance.now();
-    await post(`${api}/awards`, { achievementId, recipient: { name: `Learner ${number}`, email: `learner-${number}@example.com` }, awardedDate: '2026-10-01' });
+    await post(`${api}/awards`, {
+      achievementId,
+      recipient: { name: `Learner ${number}`, email: `learner-${number}@example.com` },
+      awardedDate: '2026-10-01',
+    });
     return performance.now() - start;
   };
   const inTurn = async (count: number) => {
@@ -77,7 +88,9 @@ async function measureAwards(api: string): Promise<readonly Row[]> {
   await inTurn(requests.warmUp);
   const sequential = summarise(await inTurn(requests.sequential));
   const start = performance.now();
-  const each = await Promise.all(Array.from({ length: concurrency }, () => inTurn(requests.concurrent / concurrency)));
+  const each = await Promise.all(
+    Array.from({ length: concurrency }, () => inTurn(requests.concurrent / concurrency)),
+  );
   const seconds = (performance.now() - start) / 1000;
   return [
     buildRow('api award p50', sequential.median, 'ms'),
@@ -95,7 +108,12 @@ export async function benchApi(): Promise<readonly Row[]> {
   const server = spawn(process.execPath, [program], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: folder, BOOTSTRAP_API_KEY: apiKey },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      DATA_DIR: folder,
+      BOOTSTRAP_API_KEY: apiKey,
+    },
   });
   const ended = once(server, 'exit');
   try {

@@ -11,18 +11,35 @@ const origin = 'https://badges.example.org';
 export async function buildBadge(signer: Signer): Promise<JsonObject> {
   return buildCredential({
     id: `${origin}/credentials/awd_benchmark`,
-    issuer: { did: signer.controller as DidKey, name: 'Institute of Benchmarks', url: origin, email: 'awards@example.org' },
+    issuer: {
+      did: signer.controller as DidKey,
+      name: 'Institute of Benchmarks',
+      url: origin,
+      email: 'awards@example.org',
+    },
     achievement: {
       id: `${origin}/achievements/ach_benchmark`,
       name: 'Level 5 Certificate in Coaching',
-      description: 'Awarded to coaches who have shown, in supervised practice, that they can coach safely and well.',
-      criteria: { id: `${origin}/achievements/ach_benchmark`, narrative: '- Six coaching relationships\n- A reflective journal' },
+      description:
+        'Awarded to coaches who have shown, in supervised practice, that they can coach safely and well.',
+      criteria: {
+        id: `${origin}/achievements/ach_benchmark`,
+        narrative: '- Six coaching relationships\n- A reflective journal',
+      },
       image: { url: `${origin}/images/benchmark.svg`, caption: 'A round badge with a wreath' },
       achievementType: 'Certificate',
       tags: ['coaching', 'leadership'],
       alignment: [
-        { targetName: 'Active listening', targetUrl: 'https://example.org/skills/listening', targetFramework: 'Example Skills' },
-        { targetName: 'Giving feedback', targetUrl: 'https://example.org/skills/feedback', targetFramework: 'Example Skills' },
+        {
+          targetName: 'Active listening',
+          targetUrl: 'https://example.org/skills/listening',
+          targetFramework: 'Example Skills',
+        },
+        {
+          targetName: 'Giving feedback',
+          targetUrl: 'https://example.org/skills/feedback',
+          targetFramework: 'Example Skills',
+        },
       ],
     },
     identifiers: [
@@ -31,7 +48,13 @@ export async function buildBadge(signer: Signer): Promise<JsonObject> {
     ],
     awardedAt: new Date('2026-10-01T00:00:00Z'),
     validFrom: new Date('2026-10-01T00:00:00Z'),
-    evidence: [{ name: 'Reflective journal', description: 'Forty pages on six relationships.', url: 'https://example.org/evidence/1' }],
+    evidence: [
+      {
+        name: 'Reflective journal',
+        description: 'Forty pages on six relationships.',
+        url: 'https://example.org/evidence/1',
+      },
+    ],
     status: buildStatusEntry(`${origin}/status/1`, 94),
   });
 }

@@ -15,11 +15,22 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 export async function bundleWorker(entryName: string, args: readonly string[]): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), 'laurel-bench-'));
   try {
-    execFileSync(process.execPath, [join(root, 'node_modules/wrangler/bin/wrangler.js'), 'deploy', ...args, '--dry-run', '--outdir', outdir], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1', NO_COLOR: '1' },
-    });
+    execFileSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/wrangler/bin/wrangler.js'),
+        'deploy',
+        ...args,
+        '--dry-run',
+        '--outdir',
+        outdir,
+      ],
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1', NO_COLOR: '1' },
+      },
+    );
     return await readFile(join(outdir, `${entryName}.js`), 'utf8');
   } finally {
     await rm(outdir, { recursive: true, force: true });

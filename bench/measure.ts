@@ -31,13 +31,15 @@ export function round(value: number): number {
 /** @param times - at least one */
 export function summarise(times: readonly number[]): Times {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
   return { median: at(0.5), p95: at(0.95) };
 }
 
 /** A row, with its ratio when there is something to hold the value against. */
 export function buildRow(name: string, value: number, unit: string, baseline?: number): Row {
-  const held = baseline === undefined ? {} : { baseline: round(baseline), ratio: round(value / baseline) };
+  const held =
+    baseline === undefined ? {} : { baseline: round(baseline), ratio: round(value / baseline) };
   return { name, value: round(value), unit, ...held };
 }
 
@@ -45,14 +47,23 @@ export function buildRow(name: string, value: number, unit: string, baseline?: n
  * Takes samples in turns (A B, then B A, and so on), so that whatever else the machine does falls
  * on all alike. The first turn warms up and is not counted.
  */
-export async function measure<Name extends string>(samples: Readonly<Record<Name, Sample>>): Promise<Readonly<Record<Name, Times>>> {
+export async function measure<Name extends string>(
+  samples: Readonly<Record<Name, Sample>>,
+): Promise<Readonly<Record<Name, Times>>> {
   const names = Object.keys(samples) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
+    Name,
+    number[]
+  >;
   for (const name of names) await samples[name]();
   const start = performance.now();
   for (let turn = 0; turn < mostTurns; turn++) {
     if (turn >= leastTurns && performance.now() - start > budgetMs) break;
-    for (const name of turn % 2 === 0 ? names : names.toReversed()) times[name].push(...(await samples[name]()));
+    for (const name of turn % 2 === 0 ? names : names.toReversed())
+      times[name].push(...(await samples[name]()));
   }
-  return Object.fromEntries(names.map((name) => [name, summarise(times[name])])) as Record<Name, Times>;
+  return Object.fromEntries(names.map((name) => [name, summarise(times[name])])) as Record<
+    Name,
+    Times
+  >;
 }

@@ -10,33 +10,32 @@ import { issue, verifyCredential } from '@digitalbazaar/vc';
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { contextUrls, type DocumentLoader } from '#contexts/loader.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
-import type { Multikey } from '#domain/did/multikey.ts';
 import { formatDateTime, type JsonObject, signCredential } from '#domain/proof/sign.ts';
 import type { Signer } from '#domain/proof/suites.ts';
 import { verifyProofs } from '#domain/proof/verify.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 import { buildBadge } from './badge.ts';
+import { createParts, insist, type Operations } from './parts.ts';
 
 const now = new Date('2026-11-23T09:30:00Z');
 
 /** Ours, and the library's: `issue/ours`, `issue/library`. */
-export const comparisonNames = ['issue', 'issue-own-key', 'verify-proofs', 'verify-document'] as const;
-/** What takes part in them, by itself. */
-export const partNames = ['canonize-document', 'canonize-proof', 'resolve-did', 'sign', 'check-signature'] as const;
-
-/** By path. Each throws when it did not do what it should. */
-export type Operations = Readonly<Record<string, () => Promise<void>>>;
-
-function insist(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`The benchmark is broken: ${what}.`);
-}
+export const comparisonNames = [
+  'issue',
+  'issue-own-key',
+  'verify-proofs',
+  'verify-document',
+] as const;
 
 /** A proof set as somebody makes it who has the library only: one call for each suite. */
 async function issueByLibrary(badge: JsonObject, signer: Signer, documentLoader: DocumentLoader) {
   const contexts = badge['@context'] as readonly string[];
   const document = { ...badge, '@context': [...contexts, contextUrls.ed25519Signature2020] };
   const date = formatDateTime(now);
-  const suites = [new Ed25519Signature2020({ signer, date }), new DataIntegrityProof({ signer, date, cryptosuite })];
+  const suites = [
+    new Ed25519Signature2020({ signer, date }),
+    new DataIntegrityProof({ signer, date, cryptosuite }),
+  ];
   const proof: unknown[] = [];
   for (const suite of suites) {
     const signed = await issue({ credential: { ...document }, suite, documentLoader, now });
@@ -51,13 +50,29 @@ export async function createOperations(): Promise<Operations> {
   const signer = (await createKeychain({ keys: [key] })).findSigner('main', now)!;
   const { id, controller } = signer;
   const { publicKeyMultibase, secretKeyMultibase } = key;
-  const librarySigner = (await Ed25519Multikey.from({ id, controller, type: 'Multikey', publicKeyMultibase, secretKeyMultibase })).signer();
+  const librarySigner = (
+    await Ed25519Multikey.from({
+      id,
+      controller,
+      type: 'Multikey',
+      publicKeyMultibase,
+      secretKeyMultibase,
+    })
+  ).signer();
   const resolve = createResolver();
   const documentLoader = createDocumentLoader(resolve);
-  const document = await signCredential(await buildBadge(signer), { signer, created: now, documentLoader });
+  const document = await signCredential(await buildBadge(signer), {
+    signer,
+    created: now,
+    documentLoader,
+  });
 
   const issueOurs = async () => {
-    const signed = await signCredential(await buildBadge(signer), { signer, created: now, documentLoader });
+    const signed = await signCredential(await buildBadge(signer), {
+      signer,
+      created: now,
+      documentLoader,
+    });
     insist((signed['proof'] as unknown[]).length === 2, 'a proof is missing');
   };
   const issueTheirs = (by: Signer) => async () => {
@@ -66,7 +81,13 @@ export async function createOperations(): Promise<Operations> {
   };
   const verifyTheirs = async () => {
     const suite = [new Ed25519Signature2020({}), new DataIntegrityProof({ cryptosuite })];
-    const result = await verifyCredential({ credential: document, suite, documentLoader, now, checkStatus: async () => ({ verified: true }) });
+    const result = await verifyCredential({
+      credential: document,
+      suite,
+      documentLoader,
+      now,
+      checkStatus: async () => ({ verified: true }),
+    });
     insist(result.verified && result.results?.length === 2, 'the library refused the credential');
   };
   return {
@@ -78,30 +99,20 @@ export async function createOperations(): Promise<Operations> {
     'issue-own-key/library': issueTheirs(librarySigner),
     'verify-proofs/ours': async () => {
       const outcomes = await verifyProofs(document, documentLoader, now);
-      insist(outcomes.length === 2 && outcomes.every(({ outcome }) => outcome === 'passed'), 'a proof was refused');
+      insist(
+        outcomes.length === 2 && outcomes.every(({ outcome }) => outcome === 'passed'),
+        'a proof was refused',
+      );
     },
     'verify-proofs/library': verifyTheirs,
     'verify-document/ours': async () => {
       const { checks } = await verifyDocument(document, { now, resolve });
-      insist(checks.find((check) => check.id === 'unaltered')?.outcome === 'passed', 'the credential was refused');
+      insist(
+        checks.find((check) => check.id === 'unaltered')?.outcome === 'passed',
+        'the credential was refused',
+      );
     },
     'verify-document/library': verifyTheirs,
     ...(await createParts(document, signer, documentLoader)),
-  };
-}
-
-async function createParts(document: JsonObject, signer: Signer, documentLoader: DocumentLoader): Promise<Operations> {
-  const { proof, ...unsecured } = document;
-  const { proofValue: _, ...proofOptions } = (proof as JsonObject[])[1]!;
-  const data = new Uint8Array(64);
-  const signature = await signer.sign({ data });
-  const method = (await documentLoader(signer.id)).document as Multikey;
-  const canonize = async (input: object) => insist((await cryptosuite.canonize(input, { documentLoader })).length > 0, 'nothing was left');
-  return {
-    'canonize-document': () => canonize(unsecured),
-    'canonize-proof': () => canonize({ '@context': document['@context'], ...proofOptions }),
-    'resolve-did': async () => void (await documentLoader(signer.controller)),
-    sign: async () => void (await signer.sign({ data })),
-    'check-signature': async () => insist(await (await Ed25519Multikey.from(method)).verifier().verify({ data, signature }), 'the signature was refused'),
   };
 }

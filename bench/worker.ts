@@ -1,5 +1,6 @@
 /** The operations inside workerd, where the clock stands still: whoever asks has to time them. */
-import { createOperations, type Operations } from './operations.ts';
+import { createOperations } from './operations.ts';
+import type { Operations } from './parts.ts';
 
 /** The one memo of this file: the key and the documents of this isolate. */
 let started: Promise<Operations> | undefined;

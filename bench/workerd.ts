@@ -24,7 +24,11 @@ export async function startWorkerd(): Promise<BenchWorker> {
     name: 'bench',
     compatibilityDate: await readCompatibilityDate(),
     compatibilityFlags: ['nodejs_compat'],
-    manifest: { mainModule: 'worker.js', modulesRoot: '/', modules: { 'worker.js': { type: 'esm' as const, contents } } },
+    manifest: {
+      mainModule: 'worker.js',
+      modulesRoot: '/',
+      modules: { 'worker.js': { type: 'esm' as const, contents } },
+    },
   };
   const miniflare = new Miniflare({ workers: [{ config }] });
   return {

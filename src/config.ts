@@ -10,11 +10,19 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:|https?:\/\/|libsql:\/\/)/, { error: 'must begin with file:, http(s):// or libsql://' })
+    .regex(/^(file:|https?:\/\/|libsql:\/\/)/, {
+      error: 'must begin with file:, http(s):// or libsql://',
+    })
     .optional(),
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
   ISSUER_KEYS: z.string().min(1).optional(),
-  ISSUER_NAME: z.string().trim().min(1).max(200).optional(),
+  ISSUER_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u, { error: 'must not contain control characters' })
+    .optional(),
   SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
@@ -51,21 +59,41 @@ export class ConfigError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      `The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
     this.name = 'ConfigError';
     this.problems = problems;
   }
 }
 
 type Environment = Readonly<Record<string, unknown>>;
-type Values = z.infer<typeof schema>;
+type Given = Readonly<Partial<Record<(typeof variables)[number], string>>>;
 
-/** Rules that look at more than one variable. */
-const rules: readonly [problem: string, broken: (values: Values, production: boolean) => boolean][] = [
-  ['BOOTSTRAP_API_KEY must have at least 32 characters in production', (v, production) => production && (v.BOOTSTRAP_API_KEY?.length ?? 32) < 32],
-  ['SMTP_URL must be set in production: mail has to reach people', (v, production) => production && !v.SMTP_URL],
-  ['MAIL_FROM must be set together with SMTP_URL', (v) => Boolean(v.SMTP_URL) && !v.MAIL_FROM],
-];
+/** Rules that look at more than one variable, as it was given. */
+const rules: readonly [problem: string, broken: (given: Given, production: boolean) => boolean][] =
+  [
+    [
+      'BOOTSTRAP_API_KEY must have at least 32 characters in production',
+      (given, production) => production && (given.BOOTSTRAP_API_KEY?.length ?? 32) < 32,
+    ],
+    [
+      'SMTP_URL must be set in production: mail has to reach people',
+      (given, production) => production && !given.SMTP_URL,
+    ],
+    [
+      'MAIL_FROM must be set together with SMTP_URL',
+      (given) => Boolean(given.SMTP_URL) && !given.MAIL_FROM,
+    ],
+  ];
+
+function readGiven(env: Environment): Given {
+  const entries = variables.flatMap((name) => {
+    const value = env[name];
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
 
 /**
  * Reads the configuration.
@@ -74,19 +102,16 @@ const rules: readonly [problem: string, broken: (values: Values, production: boo
  * @throws ConfigError with all problems at once
  */
 export function readConfig(env: Environment): Config {
-  const given = variables.flatMap((name) => {
-    const value = env[name];
-    return typeof value === 'string' && value !== '' ? [[name, value]] : [];
-  });
-  const parsed = schema.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  }
+  const given = readGiven(env);
+  const parsed = schema.safeParse(given);
+  const production = given.PUBLIC_URL?.toLowerCase().startsWith('https:') ?? false;
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...rules.filter(([, broken]) => broken(given, production)).map(([problem]) => problem),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
-  const production = publicUrl.startsWith('https:');
-  const problems = rules.filter(([, broken]) => broken(values, production)).map(([problem]) => problem);
-  if (problems.length > 0) throw new ConfigError(problems);
   return {
     port: values.PORT,
     publicUrl,

@@ -52,11 +52,13 @@ describe('the configuration', () => {
   };
 
   test.each(Object.entries(wrong))('%s is refused by name', (name, value) => {
-    expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(`${name} `)]);
+    expect(problemsOf({ MAIL_FROM: 'a@example.org', [name]: value })).toEqual([
+      expect.stringContaining(`${name} `),
+    ]);
   });
 
   test('every problem is named at once', () => {
-    const problems = problemsOf(wrong);
+    const problems = problemsOf({ MAIL_FROM: 'a@example.org', ...wrong });
     expect(problems.map((problem) => problem.split(' ')[0]).toSorted()).toEqual(
       Object.keys(wrong).toSorted(),
     );
@@ -115,8 +117,7 @@ describe('in production', () => {
     expect(problems).toHaveLength(2);
   });
 
-  // Not so yet: `.fails` goes when readConfig checks the rules although a variable is wrong.
-  test.fails('a variable that is wrong does not hide a rule that is broken', () => {
+  test('a variable that is wrong does not hide a rule that is broken', () => {
     const problems = problemsOf({ PUBLIC_URL: production.PUBLIC_URL, PORT: 'eighty' });
     expect(problems).toEqual([
       expect.stringContaining('PORT'),

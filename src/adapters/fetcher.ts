@@ -14,22 +14,23 @@ const privateIpv4 =
 export function isPrivateAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '').toLowerCase();
   if (!bare.includes(':')) return privateIpv4.test(bare);
-  return !/^[23]/.test(bare) || /^(2001:0?0?0?0?:|2002:|64:ff9b)/.test(bare);
+  return !/^[23][0-9a-f]{3}:/.test(bare) || /^(2001:0?0?0?0?:|2002:|64:ff9b)/.test(bare);
 }
 
 /** @throws `url_refused` unless the URL is https, to a public name or address, on the usual port, without credentials */
 export function requirePublicUrl(url: URL): void {
-  const host = url.hostname;
+  const host = url.hostname.replace(/\.$/, '');
   const isAddress = host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
   const reason =
     url.protocol !== 'https:'
       ? 'it is not https'
-      : url.username || url.password
-        ? 'it contains credentials'
+      : url.username || url.password || url.port
+        ? 'it contains credentials or a port'
         : (isAddress ? isPrivateAddress(host) : privateNames.test(host) || !host.includes('.'))
           ? 'it does not lead to the public internet'
           : undefined;
-  if (reason) throw new LaurelError('url_refused', { detail: `The URL is not fetched: ${reason}.` });
+  if (reason)
+    throw new LaurelError('url_refused', { detail: `The URL is not fetched: ${reason}.` });
 }
 
 async function readBounded(response: Response): Promise<string> {
@@ -38,7 +39,10 @@ async function readBounded(response: Response): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += (chunk as Uint8Array).length;
-    if (size > maxBytes) throw new LaurelError('fetch_failed', { detail: `The document is larger than ${maxBytes} bytes.` });
+    if (size > maxBytes)
+      throw new LaurelError('fetch_failed', {
+        detail: `The document is larger than ${maxBytes} bytes.`,
+      });
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
@@ -63,21 +67,33 @@ export function createJsonFetcher(options: FetcherOptions): JsonFetcher {
   const get = async (url: URL, redirects: number): Promise<Response> => {
     if (url.origin === options.ownOrigin) return options.answerOwn(new Request(url, { headers }));
     requirePublicUrl(url);
-    const response = await options.fetchOutside(url.href, { headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
+    const response = await options.fetchOutside(url.href, {
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || !location) return response;
-    if (redirects >= maxRedirects) throw new LaurelError('fetch_failed', { detail: 'There were too many redirects.' });
+    if (redirects >= maxRedirects)
+      throw new LaurelError('fetch_failed', { detail: 'There were too many redirects.' });
     return get(new URL(location, url), redirects + 1);
   };
   return async (text) => {
-    if (!URL.canParse(text)) throw new LaurelError('url_refused', { detail: 'The URL is not well-formed.' });
+    if (!URL.canParse(text))
+      throw new LaurelError('url_refused', { detail: 'The URL is not well-formed.' });
     try {
       const response = await get(new URL(text), 0);
-      if (!response.ok) throw new LaurelError('fetch_failed', { detail: `${new URL(text).host} answered ${response.status}.` });
+      if (!response.ok)
+        throw new LaurelError('fetch_failed', {
+          detail: `${new URL(text).host} answered ${response.status}.`,
+        });
       return JSON.parse(await readBounded(response)) as unknown;
     } catch (cause) {
       if (cause instanceof LaurelError) throw cause;
-      throw new LaurelError('fetch_failed', { detail: `${new URL(text).host} could not be reached, or did not answer with JSON.`, cause });
+      throw new LaurelError('fetch_failed', {
+        detail: `${new URL(text).host} could not be reached, or did not answer with JSON.`,
+        cause,
+      });
     }
   };
 }

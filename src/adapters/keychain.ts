@@ -1,6 +1,17 @@
 import { multikeyOf } from '#domain/did/key.ts';
-import { decodePublicKey, decodeSecretKey, encodePublicKey, encodeSecretKey } from '#domain/did/multikey.ts';
-import { findSigningKey, type KeyRing, publicRing, type RingKey, stateOf } from '#domain/key-ring.ts';
+import {
+  decodePublicKey,
+  decodeSecretKey,
+  encodePublicKey,
+  encodeSecretKey,
+} from '#domain/did/multikey.ts';
+import {
+  findSigningKey,
+  type KeyRing,
+  publicRing,
+  type RingKey,
+  stateOf,
+} from '#domain/key-ring.ts';
 import type { Signer } from '#domain/proof/suites.ts';
 
 /** The issuer's keys, ready to sign. Private halves are inside WebCrypto and cannot be read back. */
@@ -14,7 +25,10 @@ export interface Keychain {
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 async function importSigner(key: RingKey, secret: string): Promise<Signer> {
@@ -30,7 +44,8 @@ async function importSigner(key: RingKey, secret: string): Promise<Signer> {
     id,
     controller,
     algorithm: 'Ed25519',
-    sign: async ({ data }) => new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, data as BufferSource)),
+    sign: async ({ data }) =>
+      new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, data as BufferSource)),
   };
 }
 
@@ -38,7 +53,8 @@ async function importSigner(key: RingKey, secret: string): Promise<Signer> {
 export async function createKeychain(ring: KeyRing): Promise<Keychain> {
   const signers = new Map<string, Signer>();
   for (const key of ring.keys) {
-    if (key.secretKeyMultibase) signers.set(key.publicKeyMultibase, await importSigner(key, key.secretKeyMultibase));
+    if (key.secretKeyMultibase)
+      signers.set(key.publicKeyMultibase, await importSigner(key, key.secretKeyMultibase));
   }
   const known = publicRing(ring);
   return {
@@ -54,10 +70,12 @@ export async function createKeychain(ring: KeyRing): Promise<Keychain> {
 
 /** Makes a new Ed25519 key for an issuer, in use from `now`. */
 export async function generateRingKey(issuer: string, now: Date): Promise<RingKey> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const { d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  const seed = Uint8Array.from(atob(d.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+  const seed = Uint8Array.from(atob(d.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+    char.charCodeAt(0),
+  );
   return {
     publicKeyMultibase: encodePublicKey(publicKey),
     secretKeyMultibase: encodeSecretKey(seed, publicKey),

@@ -9,7 +9,9 @@ function describe(error: unknown): string {
   return error.cause === undefined ? error.name : `${error.name} < ${describe(error.cause)}`;
 }
 
-const hiding = /(zrv\w+|z3u2\w+|[\w.+-]+@[\w-]+\.[\w.]+|Bearer \S+)/g;
+/** Long base58 that is no Ed25519 public key, addresses in any script, and bearer tokens. */
+const hiding =
+  /\bz(?!6Mk)[1-9A-HJ-NP-Za-km-z]{40,}|[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+|Bearer \S+/gu;
 
 /** Writes one JSON line for each event. Messages of errors have addresses and keys struck out. */
 export function createLog(write: (line: string) => void, clock: () => Date): Log {
@@ -21,7 +23,9 @@ export function createLog(write: (line: string) => void, clock: () => Date): Log
       line('error', event, {
         ...fields,
         error: describe(error),
-        message: (error instanceof Error ? error.message : String(error)).replace(hiding, '[hidden]').slice(0, 300),
+        message: (error instanceof Error ? error.message : String(error))
+          .replace(hiding, '[hidden]')
+          .slice(0, 300),
       }),
   };
 }

@@ -33,6 +33,14 @@ export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
     disableUrlAccess: true,
   });
   return async ({ id, to, subject, text, html }) => {
-    await transport.sendMail({ from, to, subject, text, html, messageId: `<${id}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } });
+    await transport.sendMail({
+      from,
+      to,
+      subject,
+      text,
+      html,
+      messageId: `<${id}@${host}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
   };
 }

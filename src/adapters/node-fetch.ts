@@ -7,7 +7,9 @@ export async function fetchOutside(url: string, init: RequestInit): Promise<Resp
   const { hostname } = new URL(url);
   const addresses = await lookup(hostname.replace(/^\[|\]$/g, ''), { all: true });
   if (addresses.some(({ address }) => isPrivateAddress(address))) {
-    throw new LaurelError('url_refused', { detail: 'The URL is not fetched: it does not lead to the public internet.' });
+    throw new LaurelError('url_refused', {
+      detail: 'The URL is not fetched: it does not lead to the public internet.',
+    });
   }
   return fetch(url, init);
 }

@@ -43,3 +43,9 @@ export function exceedsBounds(value: unknown, bounds: { maxNodes: number; maxDep
   }
   return false;
 }
+
+/** Whether any object inside a value has a member of this name. */
+export function hasMember(value: unknown, name: string): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return Object.hasOwn(value, name) || Object.values(value).some((item) => hasMember(item, name));
+}

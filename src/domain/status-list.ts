@@ -10,8 +10,16 @@ const maxListBytes = 8 * 1024 * 1024;
 
 /** Slots below this are used first: validators before July 2026 fail on higher ones. */
 const youngRange = 16_384;
-/** A range is left, or a list closed, when this part of it is taken, so that a free slot is found at once. */
+/**
+ * Of every eight slots the first four are given out. A wallet in the field numbers the bits of a
+ * byte from the right; what it reads for slot i is slot i ^ 7, which then belongs to nobody, so it
+ * can overlook a revocation but never blames another learner.
+ */
+const usedOfEight = 4;
+/** A range is left, or a list closed, when this part of what is given out is taken, so that a free slot is found at once. */
 const fullRatio = 0.75;
+
+const countUsable = (range: number) => (range / 8) * usedOfEight;
 
 /** @source Bitstring Status List 1.0, section 2.1 https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry */
 export interface StatusEntry {
@@ -35,8 +43,8 @@ export function buildStatusEntry(listUrl: string, index: number): StatusEntry {
 
 /** How many slots may be drawn from, given how many are taken; 0 when the list is closed. */
 export function openRange(taken: number): number {
-  if (taken < youngRange * fullRatio) return youngRange;
-  return taken < statusListLength * fullRatio ? statusListLength : 0;
+  if (taken < countUsable(youngRange) * fullRatio) return youngRange;
+  return taken < countUsable(statusListLength) * fullRatio ? statusListLength : 0;
 }
 
 /**
@@ -49,8 +57,9 @@ export function drawSlots(range: number, count: number, random: (length: number)
   const slots = new Set<number>();
   while (slots.size < count) {
     const [a = 0, b = 0, c = 0, d = 0] = random(4);
-    // 2^32 is a multiple of both ranges, so the remainder is uniform.
-    slots.add((a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) % range);
+    // 2^32 is a multiple of what both ranges give out, so the remainder is uniform.
+    const drawn = (a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) % countUsable(range);
+    slots.add(Math.floor(drawn / usedOfEight) * 8 + (drawn % usedOfEight));
   }
   return [...slots];
 }

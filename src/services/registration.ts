@@ -5,6 +5,7 @@ import { normaliseName, parseEmail } from '#domain/recipient.ts';
 import { digestText } from '#domain/token.ts';
 import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
+import type { Achievement } from '#store/achievements.ts';
 import type { Centre } from '#store/issuers.ts';
 import type { AwardDetail } from './awards.ts';
 import { type Context, newId, writeAudit } from './context.ts';
@@ -60,6 +61,15 @@ async function requireAwardable(ctx: Context, id: AchievementId, issuerId: strin
   return achievement;
 }
 
+/** A result is measured by a result description of its own achievement, or by none. */
+function checkResults(results: readonly Result[], achievement: Achievement): void {
+  const known = new Set(achievement.resultDescriptions.map(({ id }) => id));
+  const position = results.findIndex(({ resultDescription: id }) => id !== undefined && !known.has(id));
+  if (position >= 0) {
+    throw unknownMember(`/results/${position}/resultDescription`, 'The achievement has no such result description.');
+  }
+}
+
 async function findCentre(ctx: Context, id: CentreId | undefined, issuerId: string): Promise<Centre | null> {
   if (id === undefined) return null;
   const centre = await ctx.store.centres.find(id);
@@ -85,6 +95,7 @@ export async function createAward(ctx: Context, input: AwardInput, idempotency?:
   checkDates(awardedAt, input.validUntil, now);
   const email = input.recipient.email === undefined ? undefined : parseEmail(input.recipient.email, '/recipient/email');
   const achievement = await requireAwardable(ctx, input.achievementId, actor.issuerId);
+  checkResults(input.results ?? [], achievement);
   const centreId = input.source?.centreId ?? actor.centreId;
   if (actor.centreId && centreId !== actor.centreId) throw unknownMember('/source/centreId', 'There is no such centre.');
   const centre = await findCentre(ctx, centreId, actor.issuerId);

@@ -37,15 +37,31 @@ const calls: readonly (readonly [Scope, string, string, object?])[] = [
 ];
 
 describe('a key without the scope', () => {
-  test.each(calls)('%s is refused: %s %s', async (scope, method, path, body) => {
+  for (const [scope, method, path, body] of calls)
+    test(`${scope} is refused: ${method} ${path}`, async () => {
+      const world = await createWorld();
+      const others = scopes.filter((other) => other !== scope);
+      const { key } = await createKey(world, others);
+      const answer = await world.api(method, path, body, { key });
+      expectProblem(answer, 403, 'scope_missing');
+      expect(answer.body.detail).toContain(scope);
+      const { key: fitting } = await createKey(world, [scope]);
+      expect((await world.api(method, path, body, { key: fitting })).status).not.toBe(403);
+    });
+});
+
+describe('claim links', () => {
+  test('sign their bearer in, so they are given only to keys with the scope for them', async () => {
     const world = await createWorld();
-    const others = scopes.filter((other) => other !== scope);
-    const { key } = await createKey(world, others);
-    const answer = await world.api(method, path, body, { key });
-    expectProblem(answer, 403, 'scope_missing');
-    expect(answer.body.detail).toContain(scope);
-    const { key: fitting } = await createKey(world, [scope]);
-    expect((await world.api(method, path, body, { key: fitting })).status).not.toBe(403);
+    const award = await makeAward(world, await publishAchievement(world));
+    const read = async (scopes: readonly Scope[]) => {
+      const { key } = await createKey(world, scopes);
+      return (await world.api('GET', `/awards/${award.id}`, undefined, { key })).body;
+    };
+    expect((await read(['awards:read', 'claim-links:read'])).claimUrl).toBe(award.claimUrl);
+    expect(await read(scopes.filter((scope) => scope !== 'claim-links:read'))).not.toHaveProperty(
+      'claimUrl',
+    );
   });
 });
 

@@ -42,7 +42,10 @@ export function formatDateTime(date: Date): string {
  * @throws whatever the library says of a document that is no credential, and `context_unknown`
  * @source Data Integrity 1.0, section 2.1.1 https://www.w3.org/TR/vc-data-integrity/#proof-sets
  */
-export async function signCredential(unsigned: JsonObject, options: SignOptions): Promise<JsonObject> {
+export async function signCredential(
+  unsigned: JsonObject,
+  options: SignOptions,
+): Promise<JsonObject> {
   const { signer, suiteNames = issuedSuites } = options;
   const created = formatDateTime(options.created);
   const { canonize, documentLoader } = shareWork(options.documentLoader);

@@ -66,10 +66,14 @@ function inForce(document: JsonObject, now: Date): Date {
 }
 
 function explain(result: ProofResult): string {
-  const errors = [result.error, ...(result.results ?? []).flatMap((row) => [row.error, row.purposeResult?.error])];
+  const errors = [
+    result.error,
+    ...(result.results ?? []).flatMap((row) => [row.error, row.purposeResult?.error]),
+  ];
   for (const error of errors.flatMap(listCauses)) {
     if (isLaurelError(error)) return error.message;
-    if (error instanceof Error && error.message && error.name !== 'VerificationError') return error.message;
+    if (error instanceof Error && error.message && error.name !== 'VerificationError')
+      return error.message;
   }
   return 'The signature does not match the document.';
 }

@@ -1,5 +1,5 @@
 import { contextUrls } from '#contexts/loader.ts';
-import { asList, asObject, asString, exceedsBounds, hasType, idOf, type Loose, parseInstant } from '../reading.ts';
+import { asList, asObject, asString, exceedsBounds, hasMember, hasType, idOf, type Loose, parseInstant } from '../reading.ts';
 import { type CheckResult, failed, passed } from './report.ts';
 
 const maxNodes = 20_000;
@@ -29,6 +29,8 @@ type Rule = readonly [message: string, holds: (document: Loose) => boolean];
 /** What every credential must have: one rule a row. */
 const credentialRules: readonly Rule[] = [
   ['the document is larger or more deeply nested than a credential can be', (d) => !exceedsBounds(d, { maxNodes, maxDepth })],
+  // JSON-LD libraries lose such a member, so that no signature would cover it.
+  ['no member may be called __proto__', (d) => !hasMember(d, '__proto__')],
   [
     '@context must begin with a Verifiable Credentials context',
     (d) => [contextUrls.credentialsV1, contextUrls.credentialsV2].includes(asList(d['@context'])[0] as never),

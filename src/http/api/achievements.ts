@@ -1,12 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LaurelError } from '#domain/errors.ts';
 import { isId } from '#domain/ids.ts';
-import { changeAchievement, createAchievement, getAchievement, listAchievements } from '#services/achievements.ts';
+import {
+  changeAchievement,
+  createAchievement,
+  getAchievement,
+  listAchievements,
+} from '#services/achievements.ts';
 import type { Context } from '#services/context.ts';
 import { achievementUrl, imageUrl } from '#services/urls.ts';
 import type { Achievement } from '#store/achievements.ts';
+import { achievement, achievementQuery, newAchievement } from './achievement-schemas.ts';
 import { createRouter, problemResponses } from './router.ts';
-import { achievement, achievementQuery, idParameter, newAchievement } from './schemas.ts';
+import { idParameter } from './schemas.ts';
 
 function present(ctx: Context, row: Achievement) {
   return {
@@ -41,7 +47,9 @@ const create = createRoute({
   tags,
   security,
   summary: 'Make a draft of an achievement (scope achievements:write)',
-  request: { body: { required: true, content: { 'application/json': { schema: newAchievement } } } },
+  request: {
+    body: { required: true, content: { 'application/json': { schema: newAchievement } } },
+  },
   responses: { 201: { description: 'The draft', content }, ...problemResponses },
 });
 
@@ -55,7 +63,11 @@ const list = createRoute({
   responses: {
     200: {
       description: 'A page of achievements',
-      content: { 'application/json': { schema: z.object({ items: z.array(achievement), nextCursor: z.string().nullable() }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ items: z.array(achievement), nextCursor: z.string().nullable() }),
+        },
+      },
     },
     ...problemResponses,
   },
@@ -94,13 +106,34 @@ export const achievementRoutes = createRouter()
   })
   .openapi(read, async (c) => {
     const ctx = c.get('ctx');
-    return c.json(present(ctx, await getAchievement(ctx, parseAchievementId(c.req.valid('param').id))), 200);
+    return c.json(
+      present(ctx, await getAchievement(ctx, parseAchievementId(c.req.valid('param').id))),
+      200,
+    );
   })
-  .openapi(change('publish', 'Publish a draft: it can be awarded from now on (scope achievements:write)'), async (c) => {
-    const ctx = c.get('ctx');
-    return c.json(present(ctx, await changeAchievement(ctx, parseAchievementId(c.req.valid('param').id), 'publish')), 200);
-  })
-  .openapi(change('retire', 'Retire: no further awards; those made stay good (scope achievements:write)'), async (c) => {
-    const ctx = c.get('ctx');
-    return c.json(present(ctx, await changeAchievement(ctx, parseAchievementId(c.req.valid('param').id), 'retire')), 200);
-  });
+  .openapi(
+    change('publish', 'Publish a draft: it can be awarded from now on (scope achievements:write)'),
+    async (c) => {
+      const ctx = c.get('ctx');
+      return c.json(
+        present(
+          ctx,
+          await changeAchievement(ctx, parseAchievementId(c.req.valid('param').id), 'publish'),
+        ),
+        200,
+      );
+    },
+  )
+  .openapi(
+    change('retire', 'Retire: no further awards; those made stay good (scope achievements:write)'),
+    async (c) => {
+      const ctx = c.get('ctx');
+      return c.json(
+        present(
+          ctx,
+          await changeAchievement(ctx, parseAchievementId(c.req.valid('param').id), 'retire'),
+        ),
+        200,
+      );
+    },
+  );

@@ -33,6 +33,9 @@ const description = {
 /** The OpenAPI description of the API, made from the routes themselves. */
 export function describeApi(publicUrl: string) {
   const api = createApi();
-  api.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'http',
+    scheme: 'bearer',
+  });
   return api.getOpenAPI31Document({ ...description, servers: [{ url: `${publicUrl}/api/v1` }] });
 }

@@ -1,12 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LaurelError } from '#domain/errors.ts';
 import { type AchievementId, isId } from '#domain/ids.ts';
-import { addAddress, type AwardDetail, findClaimUrl, getAward, getCredential, listAwards, resendOffer, revokeAward } from '#services/awards.ts';
+import {
+  addAddress,
+  type AwardDetail,
+  findClaimUrl,
+  getAward,
+  getCredential,
+  listAwards,
+  resendOffer,
+  revokeAward,
+} from '#services/awards.ts';
 import type { Context } from '#services/context.ts';
 import { createAward } from '#services/registration.ts';
 import { credentialUrl } from '#services/urls.ts';
+import { award, awardQuery, newAddress, newAward, revocation } from './award-schemas.ts';
 import { createRouter, problemResponses } from './router.ts';
-import { award, awardQuery, idParameter, newAddress, newAward, revocation } from './schemas.ts';
+import { idParameter } from './schemas.ts';
 
 async function present(ctx: Context, detail: AwardDetail) {
   const row = detail.award;
@@ -36,7 +46,11 @@ async function presentWithMail(ctx: Context, detail: AwardDetail) {
   const mail = await ctx.store.outbox.listByReference(detail.award.id);
   return {
     ...(await present(ctx, detail)),
-    mail: mail.map(({ state, attempts, sentAt }) => ({ state, attempts, sentAt: sentAt?.toISOString() })),
+    mail: mail.map(({ state, attempts, sentAt }) => ({
+      state,
+      attempts,
+      sentAt: sentAt?.toISOString(),
+    })),
   };
 }
 
@@ -57,10 +71,17 @@ const create = createRoute({
   path: '/awards',
   tags,
   security,
-  summary: 'Award an achievement: signed and mailed at once, or registered where there is no address (scope awards:write)',
+  summary:
+    'Award an achievement: signed and mailed at once, or registered where there is no address (scope awards:write)',
   request: {
     headers: z.object({
-      'idempotency-key': z.string().trim().min(1).max(maxKeyLength).optional().openapi({ description: 'The same key and body award once.' }),
+      'idempotency-key': z
+        .string()
+        .trim()
+        .min(1)
+        .max(maxKeyLength)
+        .optional()
+        .openapi({ description: 'The same key and body award once.' }),
     }),
     body: { required: true, content: { 'application/json': { schema: newAward } } },
   },
@@ -77,7 +98,11 @@ const list = createRoute({
   responses: {
     200: {
       description: 'A page of awards',
-      content: { 'application/json': { schema: z.object({ items: z.array(award), nextCursor: z.string().nullable() }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ items: z.array(award), nextCursor: z.string().nullable() }),
+        },
+      },
     },
     ...problemResponses,
   },
@@ -101,7 +126,10 @@ const readCredential = createRoute({
   summary: 'The signed credential, whatever its visibility (scope awards:read)',
   request: { params: idParameter },
   responses: {
-    200: { description: 'The credential', content: { 'application/vc': { schema: z.record(z.string(), z.unknown()) } } },
+    200: {
+      description: 'The credential',
+      content: { 'application/vc': { schema: z.record(z.string(), z.unknown()) } },
+    },
     ...problemResponses,
   },
 });
@@ -113,7 +141,10 @@ const act = <const A extends string, S extends z.ZodType>(action: A, summary: st
     tags,
     security,
     summary,
-    request: { params: idParameter, body: { required: true, content: { 'application/json': { schema } } } },
+    request: {
+      params: idParameter,
+      body: { required: true, content: { 'application/json': { schema } } },
+    },
     responses: ok,
   });
 
@@ -139,7 +170,11 @@ export const awardRoutes = createRouter()
       validUntil: body.validUntil === undefined ? undefined : new Date(body.validUntil),
       source: body.source && { ...body.source, centreId: body.source.centreId },
     };
-    const detail = await createAward(ctx, input, key === undefined ? undefined : { key, request: JSON.stringify(body) });
+    const detail = await createAward(
+      ctx,
+      input,
+      key === undefined ? undefined : { key, request: JSON.stringify(body) },
+    );
     return c.json(await present(ctx, detail), 201);
   })
   .openapi(list, async (c) => {
@@ -150,25 +185,63 @@ export const awardRoutes = createRouter()
       achievementId: achievementId as AchievementId | undefined,
       email: email?.trim().toLowerCase(),
     });
-    return c.json({ items: await Promise.all(page.items.map((detail) => present(ctx, detail))), nextCursor: page.nextCursor }, 200);
+    return c.json(
+      {
+        items: await Promise.all(page.items.map((detail) => present(ctx, detail))),
+        nextCursor: page.nextCursor,
+      },
+      200,
+    );
   })
   .openapi(read, async (c) => {
     const ctx = c.get('ctx');
-    return c.json(await presentWithMail(ctx, await getAward(ctx, parseAwardId(c.req.valid('param').id))), 200);
+    return c.json(
+      await presentWithMail(ctx, await getAward(ctx, parseAwardId(c.req.valid('param').id))),
+      200,
+    );
   })
   .openapi(readCredential, async (c) => {
     const document = await getCredential(c.get('ctx'), parseAwardId(c.req.valid('param').id));
     return c.body(JSON.stringify(document), 200, { 'Content-Type': 'application/vc' }) as never;
   })
-  .openapi(act('revoke', 'Revoke, with a reason; the status list says so at once (scope awards:write)', revocation), async (c) => {
-    const ctx = c.get('ctx');
-    return c.json(await present(ctx, await revokeAward(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json').reason)), 200);
-  })
-  .openapi(act('address', 'Give a registered award its address: it is signed and mailed (scope awards:write)', newAddress), async (c) => {
-    const ctx = c.get('ctx');
-    return c.json(await present(ctx, await addAddress(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json').email)), 200);
-  })
+  .openapi(
+    act(
+      'revoke',
+      'Revoke, with a reason; the status list says so at once (scope awards:write)',
+      revocation,
+    ),
+    async (c) => {
+      const ctx = c.get('ctx');
+      return c.json(
+        await present(
+          ctx,
+          await revokeAward(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json').reason),
+        ),
+        200,
+      );
+    },
+  )
+  .openapi(
+    act(
+      'address',
+      'Give a registered award its address: it is signed and mailed (scope awards:write)',
+      newAddress,
+    ),
+    async (c) => {
+      const ctx = c.get('ctx');
+      return c.json(
+        await present(
+          ctx,
+          await addAddress(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json').email),
+        ),
+        200,
+      );
+    },
+  )
   .openapi(resend, async (c) => {
     const ctx = c.get('ctx');
-    return c.json(await presentWithMail(ctx, await resendOffer(ctx, parseAwardId(c.req.valid('param').id))), 200);
+    return c.json(
+      await presentWithMail(ctx, await resendOffer(ctx, parseAwardId(c.req.valid('param').id))),
+      200,
+    );
   });

@@ -5,8 +5,10 @@ import { problem } from './schemas.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const escapePointer = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
-const toPointer = (path: readonly PropertyKey[]) => path.map((part) => `/${escapePointer(part)}`).join('');
+const escapePointer = (part: PropertyKey) =>
+  String(part).replaceAll('~', '~0').replaceAll('/', '~1');
+const toPointer = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${escapePointer(part)}`).join('');
 
 /** Zod's issues as JSON pointers; an unknown member is pointed at itself, not at its parent. */
 export function listProblems(issues: readonly Issue[]) {
@@ -43,5 +45,8 @@ export const problemResponses = {
   404: { description: 'There is nothing here', content: problemContent },
   409: { description: 'The present state does not allow it', content: problemContent },
   413: { description: 'The body is too large', content: problemContent },
-  503: { description: 'Cannot be done at the moment; nothing was changed', content: problemContent },
+  503: {
+    description: 'Cannot be done at the moment; nothing was changed',
+    content: problemContent,
+  },
 } as const;

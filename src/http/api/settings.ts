@@ -7,27 +7,50 @@ import { getIssuer, updateIssuer } from '#services/issuers.ts';
 import type { ApiKey, Centre, Issuer } from '#store/issuers.ts';
 import { createRouter, problemResponses } from './router.ts';
 import { idParameter, issuerPatch, newApiKey } from './schemas.ts';
+import { httpUrl, line } from './text.ts';
 
 const security = [{ apiKey: [] }];
 const tags = ['Issuer'];
 const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } });
 
 const issuer = z
-  .object({ id: z.string(), name: z.string(), url: z.string(), email: z.string().optional(), description: z.string().optional(), supportContact: z.string().optional(), accent: z.string().optional() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    url: z.string(),
+    email: z.string().optional(),
+    description: z.string().optional(),
+    supportContact: z.string().optional(),
+    accent: z.string().optional(),
+  })
   .openapi('Issuer');
 const centre = z
-  .object({ id: z.string(), name: z.string(), url: z.string().optional(), email: z.string().optional(), number: z.string().optional(), approvedAt: z.string() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    url: z.string().optional(),
+    email: z.string().optional(),
+    number: z.string().optional(),
+    approvedAt: z.string(),
+  })
   .openapi('Centre');
 const newCentre = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
-    url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+    name: line(200),
+    url: httpUrl.optional(),
     email: z.email().optional(),
-    number: z.string().trim().min(1).max(60).optional(),
+    number: line(60).optional(),
   })
   .openapi('NewCentre');
 const apiKey = z
-  .object({ id: z.string(), name: z.string(), scopes: z.array(z.string()), centreId: z.string().optional(), createdAt: z.string(), revokedAt: z.string().optional() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(z.string()),
+    centreId: z.string().optional(),
+    createdAt: z.string(),
+    revokedAt: z.string().optional(),
+  })
   .openapi('ApiKey');
 
 const presentIssuer = (row: Issuer) => ({
@@ -72,7 +95,8 @@ const changeIssuer = createRoute({
   path: '/issuer',
   tags,
   security,
-  summary: 'Change what the issuer says of itself, in credentials signed from now on (scope issuer:write)',
+  summary:
+    'Change what the issuer says of itself, in credentials signed from now on (scope issuer:write)',
   request: { body: { required: true, content: json(issuerPatch) } },
   responses: { 200: { description: 'The issuer', content: json(issuer) }, ...problemResponses },
 });
@@ -83,7 +107,13 @@ const readCentres = createRoute({
   tags,
   security,
   summary: 'List the centres, by name (scope issuer:read)',
-  responses: { 200: { description: 'All centres', content: json(z.object({ items: z.array(centre), nextCursor: z.null() })) }, ...problemResponses },
+  responses: {
+    200: {
+      description: 'All centres',
+      content: json(z.object({ items: z.array(centre), nextCursor: z.null() })),
+    },
+    ...problemResponses,
+  },
 });
 
 const makeCentre = createRoute({
@@ -102,7 +132,13 @@ const readKeys = createRoute({
   tags,
   security,
   summary: 'List API keys, without the keys themselves (scope api-keys:write)',
-  responses: { 200: { description: 'All API keys', content: json(z.object({ items: z.array(apiKey), nextCursor: z.null() })) }, ...problemResponses },
+  responses: {
+    200: {
+      description: 'All API keys',
+      content: json(z.object({ items: z.array(apiKey), nextCursor: z.null() })),
+    },
+    ...problemResponses,
+  },
 });
 
 const makeKey = createRoute({
@@ -112,7 +148,10 @@ const makeKey = createRoute({
   security,
   summary: 'Make an API key; its text is in this answer only (scope api-keys:write)',
   request: { body: { required: true, content: json(newApiKey) } },
-  responses: { 201: { description: 'The API key', content: json(apiKey.extend({ key: z.string() })) }, ...problemResponses },
+  responses: {
+    201: { description: 'The API key', content: json(apiKey.extend({ key: z.string() })) },
+    ...problemResponses,
+  },
 });
 
 const revokeKey = createRoute({
@@ -127,10 +166,18 @@ const revokeKey = createRoute({
 
 export const settingsRoutes = createRouter()
   .openapi(readIssuer, async (c) => c.json(presentIssuer(await getIssuer(c.get('ctx'))), 200))
-  .openapi(changeIssuer, async (c) => c.json(presentIssuer(await updateIssuer(c.get('ctx'), c.req.valid('json'))), 200))
-  .openapi(readCentres, async (c) => c.json({ items: (await listCentres(c.get('ctx'))).map(presentCentre), nextCursor: null }, 200))
-  .openapi(makeCentre, async (c) => c.json(presentCentre(await createCentre(c.get('ctx'), c.req.valid('json'))), 201))
-  .openapi(readKeys, async (c) => c.json({ items: (await listApiKeys(c.get('ctx'))).map(presentKey), nextCursor: null }, 200))
+  .openapi(changeIssuer, async (c) =>
+    c.json(presentIssuer(await updateIssuer(c.get('ctx'), c.req.valid('json'))), 200),
+  )
+  .openapi(readCentres, async (c) =>
+    c.json({ items: (await listCentres(c.get('ctx'))).map(presentCentre), nextCursor: null }, 200),
+  )
+  .openapi(makeCentre, async (c) =>
+    c.json(presentCentre(await createCentre(c.get('ctx'), c.req.valid('json'))), 201),
+  )
+  .openapi(readKeys, async (c) =>
+    c.json({ items: (await listApiKeys(c.get('ctx'))).map(presentKey), nextCursor: null }, 200),
+  )
   .openapi(makeKey, async (c) => {
     const body = c.req.valid('json');
     const { row, key } = await createApiKey(c.get('ctx'), { ...body, centreId: body.centreId });

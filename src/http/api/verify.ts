@@ -16,11 +16,22 @@ const route = createRoute({
       required: true,
       content: {
         'application/json': { schema: verification },
-        'multipart/form-data': { schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }), recipient: z.string().optional() }) },
+        'multipart/form-data': {
+          schema: z.object({
+            file: z.any().openapi({ type: 'string', format: 'binary' }),
+            recipient: z.string().optional(),
+          }),
+        },
       },
     },
   },
-  responses: { 200: { description: 'The report; a bad credential is a report too', content: { 'application/json': { schema: report } } }, ...problemResponses },
+  responses: {
+    200: {
+      description: 'The report; a bad credential is a report too',
+      content: { 'application/json': { schema: report } },
+    },
+    ...problemResponses,
+  },
 });
 
 async function readUpload(c: Request) {
@@ -28,9 +39,14 @@ async function readUpload(c: Request) {
   const file = form.get('file');
   const recipient = form.get('recipient');
   if (!(file instanceof File)) {
-    throw new LaurelError('input_invalid', { problems: [{ pointer: '/file', detail: 'Send the credential as the part "file".' }] });
+    throw new LaurelError('input_invalid', {
+      problems: [{ pointer: '/file', detail: 'Send the credential as the part "file".' }],
+    });
   }
-  return { text: await file.text(), expected: typeof recipient === 'string' ? recipient : undefined };
+  return {
+    text: await file.text(),
+    expected: typeof recipient === 'string' ? recipient : undefined,
+  };
 }
 
 async function readJson(c: Request) {
@@ -38,13 +54,19 @@ async function readJson(c: Request) {
     throw new LaurelError('body_malformed', { cause });
   });
   const body = verification.safeParse(sent);
-  if (!body.success) throw new LaurelError('input_invalid', { problems: listProblems(body.error.issues) });
+  if (!body.success)
+    throw new LaurelError('input_invalid', { problems: listProblems(body.error.issues) });
   // What is verified is the credential as it was sent, not the copy that was checked.
   const { credential } = sent as { credential?: unknown };
-  return { ...(body.data.url === undefined ? { credential } : { url: body.data.url }), expected: body.data.recipient };
+  return {
+    ...(body.data.url === undefined ? { credential } : { url: body.data.url }),
+    expected: body.data.recipient,
+  };
 }
 
-const readers: Readonly<Record<string, (c: Request) => Promise<Parameters<typeof verifyCredential>[1]>>> = {
+const readers: Readonly<
+  Record<string, (c: Request) => Promise<Parameters<typeof verifyCredential>[1]>>
+> = {
   'application/json': readJson,
   'multipart/form-data': readUpload,
 };
@@ -55,6 +77,9 @@ export const verifyRoutes = createRouter();
 verifyRoutes.openAPIRegistry.registerPath(route);
 verifyRoutes.post('/verify', async (c) => {
   const read = readers[readMediaType(c)];
-  if (!read) throw new LaurelError('media_type_unsupported', { detail: `This call reads ${Object.keys(readers).join(' or ')}.` });
+  if (!read)
+    throw new LaurelError('media_type_unsupported', {
+      detail: `This call reads ${Object.keys(readers).join(' or ')}.`,
+    });
   return c.json(await verifyCredential(c.get('ctx'), await read(c)), 200);
 });

@@ -1,0 +1,80 @@
+/** The shipped program as a real process, which a test may kill. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const startMs = 60_000;
+
+export interface Installation {
+  readonly program: string;
+  /** A new folder for data; it goes with the installation. */
+  makeDataDir(): string;
+  remove(): void;
+}
+
+/** A copy of `dist/`, so that a build which runs meanwhile cannot pull the program away. */
+export function install(): Installation {
+  const folder = mkdtempSync(join(tmpdir(), 'laurel-'));
+  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
+  for (const name of ['node_modules', 'drizzle', 'keys', 'package.json']) {
+    symlinkSync(join(root, name), join(folder, name));
+  }
+  return {
+    program: join(folder, 'dist', 'node.js'),
+    makeDataDir: () => mkdtempSync(join(folder, 'data-')),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+export interface ServerOptions {
+  readonly program: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Server {
+  /** Resolves when the server answers; throws with what it said when it ends before. */
+  readonly ready: Promise<void>;
+  /** SIGKILL, and the end of the process. */
+  kill(): Promise<void>;
+}
+
+export const serverKey = 'bootstrap-key-of-the-tests-0123456789';
+
+export function startServer({ program, dataDir, port, env = {} }: ServerOptions): Server {
+  const server = spawn(process.execPath, [program], {
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), BOOTSTRAP_API_KEY: serverKey, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  let said = '';
+  const ready = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The server is not ready: ${said}`)), startMs);
+    const listen = (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-2000);
+      if (said.includes('Laurel is at')) {
+        clearTimeout(timer);
+        resolve();
+      }
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    void ended.then(() => {
+      clearTimeout(timer);
+      reject(new Error(`The server ended: ${said}`));
+    });
+  });
+  // A test that kills a server while it starts does not wait for it.
+  ready.catch(() => {});
+  return {
+    ready,
+    kill: async () => {
+      server.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
