@@ -19,8 +19,8 @@ export interface Times {
 export type Sample = () => Promise<readonly number[]>;
 
 /** After this long a measurement ends at the next turn, so that a busy machine only makes it coarser. */
-const budgetMs = 6_000;
-const leastTurns = 4;
+const budgetMs = 3_500;
+const leastTurns = 3;
 const mostTurns = 14;
 
 /** Four figures: more would be noise. */

@@ -1,67 +1,9 @@
-/** Plain Node: an HTTP server, an embedded libSQL file and timers around the same application. */
-import { serve } from '@hono/node-server';
-import type { Context } from '#services/context.ts';
-import { deliverOutbox } from '#services/outbox.ts';
+/** Plain Node: an HTTP server, an embedded libSQL file and timers around the same application. Nothing imports this file. */
+import { ConfigError } from '#config.ts';
+import { isLaurelError } from '#domain/errors.ts';
 import { appointOwner, hasOwner } from '#services/owner.ts';
-import { type NodeApp, refuseToStart, startNodeApp } from './node-deps.ts';
-
-const pollMs = 5_000;
-
-/** Empties the outbox now and then, and soon after each request that may have filled it; never twice at once. */
-export function startOutbox(ctx: Context): { readonly wake: () => void; readonly stop: () => Promise<void> } {
-  let running: Promise<unknown> | undefined;
-  let again = false;
-  const wake = () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = deliverOutbox(ctx)
-      .catch((error: unknown) => ctx.log.error('outbox', error))
-      .finally(() => {
-        running = undefined;
-        if (again) {
-          again = false;
-          wake();
-        }
-      });
-  };
-  const timer = setInterval(wake, pollMs);
-  wake();
-  return {
-    wake,
-    stop: async () => {
-      clearInterval(timer);
-      again = false;
-      await running;
-    },
-  };
-}
-
-/** Serves until SIGINT or SIGTERM, then finishes what it is doing. */
-export async function serveNodeApp({ app, config, opened }: NodeApp): Promise<{ readonly port: number }> {
-  // This process is the only one that sends mail from an embedded file: what a dead one held is due again.
-  if (config.databaseUrl.startsWith('file:')) await opened.store.commit([opened.store.outbox.releaseLeases()]);
-  const outbox = startOutbox(app.system);
-  const fetch = async (request: Request) => {
-    const response = await app.fetch(request);
-    if (request.method !== 'GET') outbox.wake();
-    return response;
-  };
-  return new Promise((resolve) => {
-    const server = serve({ fetch, port: config.port }, ({ port }) => resolve({ port }));
-    const stop = () => {
-      server.close(() => {
-        void outbox.stop().then(() => {
-          opened.close();
-          process.exit(0);
-        });
-      });
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
-}
+import { type NodeApp, startNodeApp } from './node-deps.ts';
+import { serveNodeApp } from './node-server.ts';
 
 async function announce({ app, config }: NodeApp): Promise<void> {
   process.stdout.write(`Laurel is at ${config.publicUrl}\n`);
@@ -72,12 +14,10 @@ async function announce({ app, config }: NodeApp): Promise<void> {
   }
 }
 
-if (import.meta.main) {
-  try {
-    const started = await startNodeApp(process.env);
-    await serveNodeApp(started);
-    await announce(started);
-  } catch (error) {
-    refuseToStart(error);
-  }
+try {
+  const started = await startNodeApp(process.env);
+  await serveNodeApp(started);
+  await announce(started);
+} catch (error) {
+  refuseToStart(error);
 }

@@ -24,53 +24,76 @@ interface Bindings extends Record<string, unknown> {
 const clock = () => new Date();
 
 function openStore(env: Bindings, config: Config): Store {
-  if (typeof env['DATABASE_URL'] === 'string') return openLibsqlWeb(config.databaseUrl, config.secrets.databaseAuthToken);
+  if (typeof env['DATABASE_URL'] === 'string')
+    return openLibsqlWeb(config.databaseUrl, config.secrets.databaseAuthToken);
   if (env.DB) return openD1(env.DB);
   throw new ConfigError(['DATABASE_URL must be set, or a D1 database be bound as DB']);
 }
 
+/** Everything that needs no database: a request must not wait for what another request fetches. */
 async function start(env: Bindings): Promise<App> {
   const config = readConfig(env);
   const { secrets, ...open } = config;
   if (!secrets.sessionSecret) throw new ConfigError(['SESSION_SECRET must be set']);
   const store = openStore(env, config);
-  const ring = joinRings(history, secrets.issuerKeys ? parseKeyRing(secrets.issuerKeys) : { keys: [] });
-  const app = createApp({
+  const ring = joinRings(
+    history,
+    secrets.issuerKeys ? parseKeyRing(secrets.issuerKeys) : { keys: [] },
+  );
+  return createApp({
     config: open,
     store,
     keychain: await createKeychain(ring),
     tokenKey: await importTokenKey(secrets.sessionSecret),
     bootstrapDigest: secrets.bootstrapApiKey && (await digestText(secrets.bootstrapApiKey)),
-    mailer: secrets.smtpUrl ? createSmtpMailer(secrets.smtpUrl, config.mailFrom) : createMailboxMailer(store, clock),
+    mailer: secrets.smtpUrl
+      ? createSmtpMailer(secrets.smtpUrl, config.mailFrom)
+      : createMailboxMailer(store, clock),
     clock,
     log: createLog((line) => console.log(line), clock),
     assets,
     fetchOutside: (url, init) => fetch(url, init),
   });
-  await ensureMainIssuer(app.system);
-  return app;
 }
 
-/** The one memo of this file: an isolate starts the application once; a failed start is tried again. */
-let started: Promise<App> | undefined;
+/** The one memo of this file: what an isolate has started, and whether it has seen its issuer. */
+let memo: { readonly app: Promise<App>; hasIssuer: boolean } | undefined;
 
-function getApp(env: Bindings): Promise<App> {
-  started ??= start(env).catch((error: unknown) => {
-    started = undefined;
+async function getApp(env: Bindings): Promise<App> {
+  const current = (memo ??= { app: start(env), hasIssuer: false });
+  try {
+    const app = await current.app;
+    if (!current.hasIssuer) await ensureMainIssuer(app.system);
+    current.hasIssuer = true;
+    return app;
+  } catch (error) {
+    // The next request starts afresh.
+    memo = undefined;
     throw error;
-  });
-  return started;
+  }
 }
 
 function refuse(error: unknown): Response {
-  console.error(JSON.stringify({ level: 'error', event: 'start', problems: error instanceof ConfigError ? error.problems : ['failed'] }));
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      event: 'start',
+      problems: error instanceof ConfigError ? error.problems : ['failed'],
+    }),
+  );
   const problem = {
     title: 'The server cannot start.',
     status: 503,
     code: 'store_unavailable',
-    detail: error instanceof ConfigError ? error.message : 'The database cannot be reached, or its migrations have not been applied.',
+    detail:
+      error instanceof ConfigError
+        ? error.message
+        : 'The database cannot be reached, or its migrations have not been applied.',
   };
-  return new Response(JSON.stringify(problem), { status: 503, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
+  return new Response(JSON.stringify(problem), {
+    status: 503,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+  });
 }
 
 export default {
@@ -83,7 +106,10 @@ export default {
     }
     const response = await app.fetch(request);
     // A head start only: what this leaves behind, the schedule finds.
-    if (request.method !== 'GET') execution.waitUntil(deliverOutbox(app.system).catch((error: unknown) => app.system.log.error('outbox', error)));
+    if (request.method !== 'GET')
+      execution.waitUntil(
+        deliverOutbox(app.system).catch((error: unknown) => app.system.log.error('outbox', error)),
+      );
     return response;
   },
   async scheduled(_controller: ScheduledController, env: Bindings): Promise<void> {

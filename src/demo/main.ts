@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { silentLog } from '#adapters/log.ts';
 import { appointOwner } from '#services/owner.ts';
 import { createSignInUrl } from '#services/sessions.ts';
-import { serveNodeApp } from '../node.ts';
+import { serveNodeApp } from '../node-server.ts';
 import { type NodeApp, refuseToStart, startNodeApp } from '../node-deps.ts';
 import { sampleLearners, showcaseLearner } from './sample.ts';
 import { seedSample } from './seed.ts';

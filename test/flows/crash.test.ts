@@ -2,12 +2,12 @@ import { createClient, type Client } from '@libsql/client';
 import { existsSync, watch } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { findFreePort } from '#test/support/sqld.ts';
+import { findFreePort } from '#test/support/ports.ts';
 import { createCrowd, createRandom, type Crowd } from '#test/support/server-crowd.ts';
 import { install, type Installation, startServer } from '#test/support/server.ts';
 import { startSmtp } from '#test/support/smtp.ts';
 
-const kills = 100;
+const kills = Number(process.env["KILLS"] ?? 100);
 /** Servers side by side, each on its own data: one starts while another works. */
 const lanes = 3;
 const smtpKills = 10;
@@ -141,7 +141,7 @@ test.for([1, 2, 4, 6])('a first start that is killed at its %ith write is made g
   await first.kill();
   const second = startServer(options);
   await second.ready;
-  const health = await fetch(`http://localhost:${options.port}/health`);
+  const health = await fetch(`http://localhost:${options.port}/healthz`);
   await second.kill();
   expect(health.status).toBe(200);
   expect(existsSync(`${options.dataDir}/keys.json`)).toBe(true);

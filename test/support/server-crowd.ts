@@ -45,7 +45,11 @@ export function createCrowd(options: ServerOptions, name: string, random: () => 
   const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${serverKey}`, 'Content-Type': 'application/json', ...headers },
+      headers: {
+        Authorization: `Bearer ${serverKey}`,
+        'Content-Type': 'application/json',
+        ...headers,
+      },
       body: JSON.stringify(body),
     });
     const answer = (await response.json()) as { readonly id: string };
@@ -59,7 +63,10 @@ export function createCrowd(options: ServerOptions, name: string, random: () => 
   };
   const ask = async (key: string) => {
     const hasAddress = Number(key.split('-').at(-1)) % registeredEvery !== 0;
-    const recipient = { name: `Learner ${key}`, ...(hasAddress ? { email: `${key}@example.com` } : {}) };
+    const recipient = {
+      name: `Learner ${key}`,
+      ...(hasAddress ? { email: `${key}@example.com` } : {}),
+    };
     const { id } = await post('/awards', { achievementId, recipient }, { 'Idempotency-Key': key });
     if ((made.get(key) ?? id) !== id) contradictions.push(`${key} is ${id} and ${made.get(key)}`);
     made.set(key, id);
@@ -103,7 +110,10 @@ export function createCrowd(options: ServerOptions, name: string, random: () => 
     },
     round: async () => {
       const server = await start();
-      const fresh = Array.from({ length: Math.max(0, crowd - unanswered.length) }, () => `${name}-${asked++}`);
+      const fresh = Array.from(
+        { length: Math.max(0, crowd - unanswered.length) },
+        () => `${name}-${asked++}`,
+      );
       const keys = [...unanswered, ...fresh];
       unanswered = [];
       const { done, answered } = fire(keys);

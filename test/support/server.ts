@@ -47,7 +47,13 @@ export const serverKey = 'bootstrap-key-of-the-tests-0123456789';
 
 export function startServer({ program, dataDir, port, env = {} }: ServerOptions): Server {
   const server = spawn(process.execPath, [program], {
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), BOOTSTRAP_API_KEY: serverKey, ...env },
+    env: {
+      PATH: process.env['PATH'],
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      BOOTSTRAP_API_KEY: serverKey,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));

@@ -26,7 +26,9 @@ export async function startSmtp(): Promise<Smtp> {
     onRcptTo: (address, _session, done) => {
       if (refusal === undefined) return done();
       // As servers do, the refusal repeats the address.
-      return done(Object.assign(new Error(`<${address.address}> is refused`), { responseCode: refusal }));
+      return done(
+        Object.assign(new Error(`<${address.address}> is refused`), { responseCode: refusal }),
+      );
     },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { findFreePort } from './ports.ts';
 
 const startMs = 15_000;
 
@@ -16,16 +16,6 @@ export function findSqld(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A loopback port that nobody listened on a moment ago. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }
 
 async function isHealthy(url: string): Promise<boolean> {

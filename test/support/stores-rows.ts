@@ -111,4 +111,3 @@ export const listRow = (patch: Partial<Parameters<Store['statusLists']['insert']
   createdAt: at,
   ...patch,
 });
-

@@ -43,7 +43,12 @@ export interface World {
   readonly keychain: Keychain;
   readonly clock: { now: Date; advance(ms: number): void };
   /** Calls the JSON API with the bootstrap key, or with `key`; `null` sends none. */
-  api(method: string, path: string, body?: unknown, options?: { key?: string | null; headers?: Record<string, string> }): Promise<ApiAnswer>;
+  api(
+    method: string,
+    path: string,
+    body?: unknown,
+    options?: { key?: string | null; headers?: Record<string, string> },
+  ): Promise<ApiAnswer>;
   /** Any request; forms are sent from our own origin unless told. */
   request(path: string, init?: RequestInit): Promise<Response>;
   postForm(path: string, fields?: Record<string, string>, cookie?: string): Promise<Response>;
@@ -84,7 +89,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const store = options.store ?? (await createFileStore());
   const firstKey = () => generateRingKey(mainIssuerHandle, new Date(clock.now.getTime() - 1000));
   const keychain = await createKeychain(options.ring ?? { keys: [await firstKey()] });
-  const { secrets: _, ...config } = readConfig({ PUBLIC_URL: publicUrl, ISSUER_NAME: 'Institute of Tests', ...options.env });
+  const { secrets: _, ...config } = readConfig({
+    PUBLIC_URL: publicUrl,
+    ISSUER_NAME: 'Institute of Tests',
+    ...options.env,
+  });
   const app = createApp({
     config,
     store,
@@ -98,7 +107,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     fetchOutside: options.fetchOutside ?? refuseOutside,
   });
   await ensureMainIssuer(app.system);
-  const request = async (path: string, init: RequestInit = {}) => app.fetch(new Request(new URL(path, config.publicUrl), init));
+  const request = async (path: string, init: RequestInit = {}) =>
+    app.fetch(new Request(new URL(path, config.publicUrl), init));
   return {
     app,
     system: app.system,
@@ -114,15 +124,25 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: text === '' ? undefined : JSON.parse(text),
+      };
     },
     postForm: (path, fields = {}, cookie = '') =>
       request(path, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: config.publicUrl, Cookie: cookie },
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          Origin: config.publicUrl,
+          Cookie: cookie,
+        },
         body: new URLSearchParams(fields).toString(),
       }),
     deliver: () => deliverOutbox(app.system),
@@ -131,11 +151,18 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 
 export const sampleAchievement = {
   name: 'Level 5 Certificate in Coaching',
-  description: 'Awarded to coaches who have shown, in supervised practice, that they can coach safely and well.',
+  description:
+    'Awarded to coaches who have shown, in supervised practice, that they can coach safely and well.',
   criteria: { narrative: '- Six coaching relationships\n- A reflective journal' },
   achievementType: 'Certificate',
   tags: ['coaching'],
-  alignment: [{ targetName: 'Active listening', targetUrl: 'https://example.org/skills/listening', targetFramework: 'Example Skills' }],
+  alignment: [
+    {
+      targetName: 'Active listening',
+      targetUrl: 'https://example.org/skills/listening',
+      targetFramework: 'Example Skills',
+    },
+  ],
 };
 
 /** Publishes an achievement and gives its id. */
@@ -146,7 +173,11 @@ export async function publishAchievement(world: World, patch: object = {}): Prom
 }
 
 /** Awards an achievement; to Ann Example unless told. */
-export async function makeAward(world: World, achievementId: string, patch: object = {}): Promise<ApiAnswer['body']> {
+export async function makeAward(
+  world: World,
+  achievementId: string,
+  patch: object = {},
+): Promise<ApiAnswer['body']> {
   const answer = await world.api('POST', '/awards', {
     achievementId,
     recipient: { name: 'Ann Example', email: 'ann@example.com' },

@@ -27,7 +27,11 @@ const busyTimeoutMs = 5_000;
 export async function openLibsql(options: LibsqlOptions): Promise<OpenedStore> {
   const { url, authToken, migrationsFolder } = options;
   const isFile = url.startsWith('file:');
-  const client = createClient({ url, ...(authToken ? { authToken } : {}), ...(isFile ? { timeout: busyTimeoutMs } : {}) });
+  const client = createClient({
+    url,
+    ...(authToken ? { authToken } : {}),
+    ...(isFile ? { timeout: busyTimeoutMs } : {}),
+  });
   if (isFile) await client.executeMultiple('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
   const db = drizzle(client, { schema });
   return {

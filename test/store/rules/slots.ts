@@ -5,7 +5,9 @@ import { at, id, later, listRow } from '#test/support/stores-rows.ts';
 import { createWorld } from '#test/support/world.ts';
 import type { UseStore } from '../describe-store.ts';
 
+/** The ranges slots are drawn from; of every eight slots the first four are given out. */
 const [youngRange, length] = [16_384, 131_072];
+const [youngFull, full] = [youngRange * 0.375, length * 0.375];
 
 export function describeSlots(use: UseStore): void {
   test('a list that two open at the same moment is opened once', async () => {
@@ -29,13 +31,13 @@ export function describeSlots(use: UseStore): void {
     const first = await drawMany();
     expect(first.lists.size).toBe(1);
 
-    await fill(youngRange * 0.75 - 1);
+    await fill(youngFull - 1);
     expect((await drawMany()).highest).toBeLessThan(youngRange);
-    await fill(youngRange * 0.75);
+    await fill(youngFull);
     expect((await drawMany()).highest).toBeGreaterThanOrEqual(youngRange);
-    await fill(length * 0.75 - 1);
+    await fill(full - 1);
     expect((await drawMany()).lists).toEqual(first.lists);
-    await fill(length * 0.75);
+    await fill(full);
     const next = await drawMany();
     expect(next.lists).not.toEqual(first.lists);
     expect(next.lists.size).toBe(1);

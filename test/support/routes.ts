@@ -1,0 +1,103 @@
+/** Every route and who may call it. A route is reviewed, and stands here, before it goes out. */
+export type Access =
+  /** Anybody. */
+  | 'public'
+  /** Whoever holds an API key. */
+  | 'api-key'
+  /** Whoever is signed in. */
+  | 'learner'
+  /** Whoever holds a mailed link. */
+  | 'link'
+  /** Off production only. */
+  | 'development';
+
+export const reviewedRoutes: Readonly<Record<string, Access>> = {
+  'GET /': 'public',
+  'GET /.well-known/did-configuration.json': 'public',
+  'GET /.well-known/did.json': 'public',
+  'GET /achievements/:id': 'public',
+  'GET /api': 'public',
+  'GET /api/v1/achievements': 'api-key',
+  'GET /api/v1/achievements/:id': 'api-key',
+  'GET /api/v1/api-keys': 'api-key',
+  'GET /api/v1/awards': 'api-key',
+  'GET /api/v1/awards/:id': 'api-key',
+  'GET /api/v1/awards/:id/credential': 'api-key',
+  'GET /api/v1/centres': 'api-key',
+  'GET /api/v1/issuer': 'api-key',
+  'GET /assets/:name': 'public',
+  'GET /claim/:token': 'link',
+  'GET /credentials/:id': 'public',
+  'GET /dashboard': 'learner',
+  'GET /dev/mailbox': 'development',
+  'GET /dev/mailbox.json': 'development',
+  'GET /healthz': 'public',
+  'GET /help': 'public',
+  'GET /images/:digest': 'public',
+  'GET /openapi.json': 'public',
+  'GET /privacy': 'public',
+  'GET /problems': 'public',
+  'GET /problems/:code': 'public',
+  'GET /sign-in': 'public',
+  'GET /sign-in/:token': 'link',
+  'GET /status/:list': 'public',
+  'GET /verify': 'public',
+  'DELETE /api/v1/api-keys/:id': 'api-key',
+  'PATCH /api/v1/issuer': 'api-key',
+  'POST /api/v1/achievements': 'api-key',
+  'POST /api/v1/achievements/:id/publish': 'api-key',
+  'POST /api/v1/achievements/:id/retire': 'api-key',
+  'POST /api/v1/api-keys': 'api-key',
+  'POST /api/v1/awards': 'api-key',
+  'POST /api/v1/awards/:id/address': 'api-key',
+  'POST /api/v1/awards/:id/resend': 'api-key',
+  'POST /api/v1/awards/:id/revoke': 'api-key',
+  'POST /api/v1/centres': 'api-key',
+  'POST /api/v1/verify': 'public',
+  'POST /claim/:token/:move{decline|reconsider}': 'link',
+  'POST /claim/:token/accept': 'link',
+  'POST /credentials/:id/visibility': 'learner',
+  'POST /dashboard/:id/delete': 'learner',
+  'POST /dashboard/:id/restore': 'learner',
+  'POST /sign-in': 'public',
+  'POST /sign-in/:token': 'link',
+  'POST /sign-out': 'public',
+  'POST /verify': 'public',
+};
+
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+export function listRoutes(access?: Access): readonly Route[] {
+  return Object.entries(reviewedRoutes)
+    .filter(([, who]) => access === undefined || who === access)
+    .map(([route]) => {
+      const [method = '', path = ''] = route.split(' ');
+      return { method, path };
+    });
+}
+
+/** A path with its parameters filled in; one that is not given gets `fallback`. */
+export function fillPath(
+  path: string,
+  values: Readonly<Record<string, string>>,
+  fallback: string,
+): string {
+  return path.replace(
+    /:(\w+)(?:\{(\w+)[^}]*\})?/g,
+    (_, name: string, first?: string) => values[name] ?? first ?? fallback,
+  );
+}
+
+/** What of an answer somebody outside can tell apart: everything but the id and the time of the request. */
+export async function readAnswer(response: Response) {
+  const headers = [...response.headers].filter(
+    ([name]) => !['x-request-id', 'date'].includes(name),
+  );
+  const body = (await response.text())
+    .replace(/"requestId":"req_\w+"/, '"requestId":""')
+    .replace(/req_[0-9a-z]{22}/g, 'req_');
+  return { status: response.status, headers, body };
+}
