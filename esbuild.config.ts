@@ -1,6 +1,6 @@
 /** Builds `dist/`: the static files as one module, and the programs that run on Node. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const outdir = 'dist';
@@ -56,6 +56,7 @@ await mkdir(outdir, { recursive: true });
 await writeWhole('assets.js', await buildAssets());
 await writeWhole('assets.d.ts', "export declare const assets: import('../src/http/env.ts').Assets;\n");
 const kept = new Set(['assets.js', 'assets.d.ts', ...(await buildPrograms())]);
+await chmod(`${outdir}/cli.js`, 0o755);
 for (const name of await readdir(outdir)) {
   if (!kept.has(name) && !name.startsWith('.')) await rm(`${outdir}/${name}`);
 }

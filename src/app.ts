@@ -25,7 +25,10 @@ import { createWellKnown } from './http/well-known/well-known.ts';
 const maxFormBytes = 2 * 1024 * 1024;
 
 /** What an entry file brings; the rest of the dependencies is the same everywhere. */
-export interface AppDeps extends Omit<Deps, 'fetchJson' | 'resolve' | 'documentLoader' | 'renderMail' | 'random'> {
+export interface AppDeps extends Omit<
+  Deps,
+  'fetchJson' | 'resolve' | 'documentLoader' | 'renderMail' | 'random'
+> {
   readonly assets: Assets;
   readonly fetchOutside: FetcherOptions['fetchOutside'];
 }
@@ -49,7 +52,14 @@ export function createApp({ assets, fetchOutside, ...given }: AppDeps): App {
     fetchOutside,
   });
   const resolve = createResolver(fetchJson);
-  const deps: Deps = { ...given, random, renderMail, fetchJson, resolve, documentLoader: createDocumentLoader(resolve) };
+  const deps: Deps = {
+    ...given,
+    random,
+    renderMail,
+    fetchJson,
+    resolve,
+    documentLoader: createDocumentLoader(resolve),
+  };
 
   app.use(withContext(deps), headers(given.config.production));
   app.onError(handleError(assets));
@@ -60,11 +70,33 @@ export function createApp({ assets, fetchOutside, ...given }: AppDeps): App {
   });
   app.route('/', createWellKnown());
   app.route('/', createFiles(assets));
-  app.use(csrf(), limitBody(maxFormBytes), withFrame(assets), withSession);
-  const pages = [cataloguePages, credentialPages, claimPages, signInPages, dashboardPages, verifyPages, referencePages];
+  app.use(
+    csrf({
+      origin: (origin, c) =>
+        origin === given.config.publicUrl || origin === new URL(c.req.url).origin,
+    }),
+    limitBody(maxFormBytes),
+    withFrame(assets),
+    withSession,
+  );
+  const pages = [
+    cataloguePages,
+    credentialPages,
+    claimPages,
+    signInPages,
+    dashboardPages,
+    verifyPages,
+    referencePages,
+  ];
   for (const page of pages) app.route('/', page);
   if (!given.config.production) app.route('/', mailboxPages);
 
-  const routes = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path }));
-  return { fetch: async (request) => app.fetch(request), routes, system: { ...deps, actor: { kind: 'system' } } };
+  const routes = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => ({ method, path }));
+  return {
+    fetch: async (request) => app.fetch(request),
+    routes,
+    system: { ...deps, actor: { kind: 'system' } },
+  };
 }

@@ -6,6 +6,7 @@ const origin = z
 
 const schema = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(8787),
+  HOST: z.string().min(1).optional(),
   PUBLIC_URL: origin.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
@@ -36,6 +37,8 @@ export const variables = Object.keys(schema.shape) as readonly (keyof z.infer<ty
 /** What was set, checked; the secrets among it are handed to what needs them and to nothing else. */
 export interface Config {
   readonly port: number;
+  /** The address to listen on, on Node: this machine alone, unless in production or told. */
+  readonly host: string | undefined;
   /** The origin of every URL Laurel writes, without a slash at the end. */
   readonly publicUrl: string;
   /** Whether `PUBLIC_URL` is https: then nothing meant for development exists. */
@@ -114,6 +117,7 @@ export function readConfig(env: Environment): Config {
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
   return {
     port: values.PORT,
+    host: values.HOST ?? (production ? undefined : '127.0.0.1'),
     publicUrl,
     production,
     dataDir: values.DATA_DIR,

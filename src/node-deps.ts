@@ -6,7 +6,12 @@ import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { createLog, type Log } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
 import { fetchOutside } from '#adapters/node-fetch.ts';
-import { readKeyRingFile, readTextFile, writeKeyRingFile, writeSecretFile } from '#adapters/node-files.ts';
+import {
+  readKeyRingFile,
+  readTextFile,
+  writeKeyRingFile,
+  writeSecretFile,
+} from '#adapters/node-files.ts';
 import { type Config, ConfigError, readConfig } from '#config.ts';
 import { isLaurelError } from '#domain/errors.ts';
 import { addKey, joinRings, type KeyRing, parseKeyRing } from '#domain/key-ring.ts';
@@ -29,7 +34,9 @@ export async function readKeyHistory(): Promise<KeyRing> {
 
 /** The secret ring: from ISSUER_KEYS where it is set, else from the data directory. */
 export async function readSecretRing(config: Config): Promise<KeyRing> {
-  return config.secrets.issuerKeys ? parseKeyRing(config.secrets.issuerKeys) : readKeyRingFile(config.dataDir);
+  return config.secrets.issuerKeys
+    ? parseKeyRing(config.secrets.issuerKeys)
+    : readKeyRingFile(config.dataDir);
 }
 
 async function ensureKeyRing(config: Config): Promise<KeyRing> {
@@ -74,7 +81,9 @@ export async function startNodeApp(env: NodeJS.ProcessEnv, log?: Log): Promise<N
   const config = readConfig(env);
   // The secret first: it makes the data directory, readable by its owner only.
   const sessionSecret = await ensureSessionSecret(config);
-  const keychain = await createKeychain(joinRings(await readKeyHistory(), await ensureKeyRing(config)));
+  const keychain = await createKeychain(
+    joinRings(await readKeyHistory(), await ensureKeyRing(config)),
+  );
   const opened = await openStore(config);
   await opened.migrate();
   const { secrets, ...open } = config;
@@ -84,7 +93,9 @@ export async function startNodeApp(env: NodeJS.ProcessEnv, log?: Log): Promise<N
     keychain,
     tokenKey: await importTokenKey(sessionSecret),
     bootstrapDigest: secrets.bootstrapApiKey && (await digestText(secrets.bootstrapApiKey)),
-    mailer: secrets.smtpUrl ? createSmtpMailer(secrets.smtpUrl, config.mailFrom) : createMailboxMailer(opened.store, clock),
+    mailer: secrets.smtpUrl
+      ? createSmtpMailer(secrets.smtpUrl, config.mailFrom)
+      : createMailboxMailer(opened.store, clock),
     clock,
     log: log ?? createLog((line) => process.stdout.write(`${line}\n`), clock),
     assets,
@@ -97,6 +108,8 @@ export async function startNodeApp(env: NodeJS.ProcessEnv, log?: Log): Promise<N
 /** Says in words why the server cannot start, and stops. */
 export function refuseToStart(error: unknown): never {
   const known = error instanceof ConfigError || isLaurelError(error);
-  process.stderr.write(`${known ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+  process.stderr.write(
+    `${known ? (error as Error).message : String((error as Error).stack ?? error)}\n`,
+  );
   process.exit(1);
 }

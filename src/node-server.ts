@@ -7,7 +7,10 @@ import type { NodeApp } from './node-deps.ts';
 const pollMs = 5_000;
 
 /** Empties the outbox now and then, and soon after each request that may have filled it; never twice at once. */
-export function startOutbox(ctx: Context): { readonly wake: () => void; readonly stop: () => Promise<void> } {
+export function startOutbox(ctx: Context): {
+  readonly wake: () => void;
+  readonly stop: () => Promise<void>;
+} {
   let running: Promise<unknown> | undefined;
   let again = false;
   const wake = () => {
@@ -38,9 +41,14 @@ export function startOutbox(ctx: Context): { readonly wake: () => void; readonly
 }
 
 /** Serves until SIGINT or SIGTERM, then finishes what it is doing. */
-export async function serveNodeApp({ app, config, opened }: NodeApp): Promise<{ readonly port: number }> {
+export async function serveNodeApp({
+  app,
+  config,
+  opened,
+}: NodeApp): Promise<{ readonly port: number }> {
   // This process is the only one that sends mail from an embedded file: what a dead one held is due again.
-  if (config.databaseUrl.startsWith('file:')) await opened.store.commit([opened.store.outbox.releaseLeases()]);
+  if (config.databaseUrl.startsWith('file:'))
+    await opened.store.commit([opened.store.outbox.releaseLeases()]);
   const outbox = startOutbox(app.system);
   const fetch = async (request: Request) => {
     const response = await app.fetch(request);
@@ -48,7 +56,10 @@ export async function serveNodeApp({ app, config, opened }: NodeApp): Promise<{ 
     return response;
   };
   return new Promise((resolve) => {
-    const server = serve({ fetch, port: config.port }, ({ port }) => resolve({ port }));
+    const server = serve(
+      { fetch, port: config.port, ...(config.host ? { hostname: config.host } : {}) },
+      ({ port }) => resolve({ port }),
+    );
     const stop = () => {
       server.close(() => {
         void outbox.stop().then(() => {

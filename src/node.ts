@@ -1,16 +1,18 @@
 /** Plain Node: an HTTP server, an embedded libSQL file and timers around the same application. Nothing imports this file. */
-import { ConfigError } from '#config.ts';
-import { isLaurelError } from '#domain/errors.ts';
 import { appointOwner, hasOwner } from '#services/owner.ts';
-import { type NodeApp, startNodeApp } from './node-deps.ts';
+import { type NodeApp, refuseToStart, startNodeApp } from './node-deps.ts';
 import { serveNodeApp } from './node-server.ts';
 
 async function announce({ app, config }: NodeApp): Promise<void> {
   process.stdout.write(`Laurel is at ${config.publicUrl}\n`);
   if (config.ownerEmail && !(await hasOwner(app.system, config.ownerEmail))) {
-    process.stdout.write(`Owner, sign in once with ${await appointOwner(app.system, config.ownerEmail)}\n`);
+    process.stdout.write(
+      `Owner, sign in once with ${await appointOwner(app.system, config.ownerEmail)}\n`,
+    );
   } else if (!config.ownerEmail) {
-    process.stdout.write('Set OWNER_EMAIL, or run "npx laurel user owner EMAIL", to get a sign-in link for the owner.\n');
+    process.stdout.write(
+      'Set OWNER_EMAIL, or run "npx laurel user owner EMAIL", to get a sign-in link for the owner.\n',
+    );
   }
 }
 

@@ -23,7 +23,12 @@ const print = (line = '') => process.stdout.write(`${line}\n`);
 async function findShowcase({ app }: NodeApp) {
   const learner = sampleLearners.find(({ key }) => key === showcaseLearner)!;
   const issuer = await app.system.store.issuers.findByHandle('main');
-  const { items } = await app.system.store.awards.list({ issuerId: issuer!.id, email: learner.emails[0], state: 'accepted', limit: 50 });
+  const { items } = await app.system.store.awards.list({
+    issuerId: issuer!.id,
+    email: learner.emails[0],
+    state: 'accepted',
+    limit: 50,
+  });
   const shown = items.find(({ award }) => award.visibility === 'public')!;
   return { learner, url: `${app.system.config.publicUrl}/credentials/${shown.award.id}` };
 }
@@ -31,7 +36,10 @@ async function findShowcase({ app }: NodeApp) {
 /** Runs the command line as anybody would, against the running server's data. */
 function verifyFromCommandLine(url: string): Promise<void> {
   const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-  const child = spawn(process.execPath, [cli, 'verify', url], { env: environment, stdio: 'inherit' });
+  const child = spawn(process.execPath, [cli, 'verify', url], {
+    env: environment,
+    stdio: 'inherit',
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', () => resolve());
@@ -46,6 +54,12 @@ async function run(): Promise<void> {
   await serveNodeApp(started);
   const { publicUrl } = started.config;
   const { learner, url } = await findShowcase(started);
+  const settings = [
+    `DATA_DIR=${environment.DATA_DIR}`,
+    ...['PORT', 'PUBLIC_URL'].flatMap((name) =>
+      process.env[name] ? [`${name}=${process.env[name]}`] : [],
+    ),
+  ];
   print(`
 Laurel is at ${publicUrl}, with ${awards} awards of an awarding body that does not exist.
 
@@ -61,7 +75,7 @@ Sign in (each link works once, for 20 minutes; others come by mail into the mail
   As the owner                 ${await appointOwner(system, ownerEmail)}
 
 One credential, verified from the command line with
-  DATA_DIR=${environment.DATA_DIR} npx laurel verify ${url}
+  ${settings.join(' ')} npx laurel verify ${url}
 `);
   await verifyFromCommandLine(url);
   print('\nThe server goes on; stop it with Ctrl+C.');

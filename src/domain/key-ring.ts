@@ -17,7 +17,10 @@ export interface RingKey {
   readonly issuer: string;
   readonly notBefore: string;
   readonly retired?: string;
-  /** What was signed from this moment on is not to be trusted. */
+  /**
+   * When the private half left the issuer's hands, as far as is known. The date is for people: whoever
+   * holds the key can date a proof as they like, so the domain stops vouching for the key altogether.
+   */
   readonly compromised?: string;
   readonly reason?: string;
 }

@@ -67,7 +67,7 @@ async function send(ctx: Context, message: OutboxMessage): Promise<'sent' | 'dro
 async function postpone(ctx: Context, message: OutboxMessage, error: unknown): Promise<void> {
   const wait = retrySeconds[message.attempts];
   const now = ctx.clock();
-  ctx.log.error('outbox.send', error, { message: message.id, attempts: message.attempts + 1 });
+  ctx.log.error('outbox.send', error, { mail: message.id, attempts: message.attempts + 1 });
   await ctx.store.commit([
     ctx.store.outbox.markFailed(message, {
       state: wait === undefined ? 'failed' : 'pending',

@@ -27,6 +27,9 @@ export const createStatusLists = (db: Database) => ({
           .where(and(eq(statusSlots.listId, listId), isNotNull(statusSlots.revokedAt)))
           .all()
       ).map(({ slot }) => slot),
+    /** The keys that have lists, and so have to sign them. */
+    listKeyIds: async () =>
+      (await db.selectDistinct({ keyId: statusLists.keyId }).from(statusLists).all()).map(({ keyId }) => keyId),
     findSlot: (awardId: AwardId) => db.select().from(statusSlots).where(eq(statusSlots.awardId, awardId)).get(),
   }),
   /** Two that open the same list at once open it once. */

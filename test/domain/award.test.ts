@@ -27,23 +27,21 @@ const allowed: readonly (readonly [AwardState, AwardTransition, AwardState])[] =
 const transitions = Object.keys(awardTransitions) as AwardTransition[];
 const pairs = awardStates.flatMap((state) => transitions.map((move) => [state, move] as const));
 
+/** The state an award comes to, or the code of its refusal. */
+function tryMove(state: AwardState, move: AwardTransition): string {
+  try {
+    return moveAward(state, move);
+  } catch (error) {
+    return isLaurelError(error) && error.message.includes(state) ? error.code : 'uncoded';
+  }
+}
+
 describe('the table of award transitions', () => {
   test.each(pairs)(
     'an award that is %s, moved by "%s", goes where the table says or nowhere',
     (state, move) => {
       const row = allowed.find(([from, by]) => from === state && by === move);
-      if (row) {
-        expect(moveAward(state, move)).toBe(row[2]);
-        return;
-      }
-      let thrown: unknown;
-      try {
-        moveAward(state, move);
-      } catch (error) {
-        thrown = error;
-      }
-      expect(isLaurelError(thrown, 'award_transition')).toBe(true);
-      expect((thrown as Error).message).toContain(state);
+      expect(tryMove(state, move)).toBe(row?.[2] ?? 'award_transition');
     },
   );
 

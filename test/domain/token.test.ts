@@ -41,13 +41,15 @@ describe('mailed tokens', () => {
     const key = await makeKey();
     const token = await createToken(key, 'claim', id);
     const start = token.indexOf('.') + 1;
+    const accepted: string[] = [];
     for (let place = start; place < token.length; place++) {
       for (let bit = 1; bit < 64; bit *= 2) {
         const letter = alphabet[alphabet.indexOf(token[place]!) ^ bit];
         const flipped = token.slice(0, place) + letter + token.slice(place + 1);
-        expect(await readToken(key, 'claim', flipped), flipped).toBeUndefined();
+        if ((await readToken(key, 'claim', flipped)) !== undefined) accepted.push(flipped);
       }
     }
+    expect(accepted).toEqual([]);
   });
 
   test('a token for one award is worthless for another', async () => {
@@ -78,7 +80,7 @@ describe('mailed tokens', () => {
   test('the key of the tokens cannot be read back', async () => {
     const key = await makeKey();
     expect(key.extractable).toBe(false);
-    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow(/extract/);
   });
 });
 

@@ -3,11 +3,11 @@ import { existsSync, watch } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { findFreePort } from '#test/support/ports.ts';
-import { createCrowd, createRandom, type Crowd } from '#test/support/server-crowd.ts';
+import { createAnyMoment, createCrowd, createRandom, type Crowd } from '#test/support/server-crowd.ts';
 import { install, type Installation, startServer } from '#test/support/server.ts';
 import { startSmtp } from '#test/support/smtp.ts';
 
-const kills = Number(process.env["KILLS"] ?? 100);
+const kills = 100;
 /** Servers side by side, each on its own data: one starts while another works. */
 const lanes = 3;
 const smtpKills = 10;
@@ -78,8 +78,9 @@ test('a server that is killed a hundred times at any moment loses no award and n
   let left = kills;
   const runLane = async (_: unknown, lane: number) => {
     const dataDir = makeDataDir();
-    const crowd = createCrowd({ program, dataDir, port: await findFreePort() }, `lane${lane}`, createRandom(random() * 2 ** 32));
-    while (left-- > 0) await crowd.round();
+    const crowd = createCrowd({ program, dataDir, port: await findFreePort() }, `lane${lane}`);
+    const anyMoment = createAnyMoment(createRandom(random() * 2 ** 32));
+    while (left-- > 0) await crowd.round(anyMoment);
     const server = await crowd.finish();
     const db = openBooks(dataDir);
     await waitForMail(db);
@@ -108,8 +109,10 @@ test('a server that is killed while it mails loses no mail, and what it sends ag
   onTestFinished(() => smtp.stop());
   const [dataDir, port] = [makeDataDir(), await findFreePort()];
   const env = { SMTP_URL: smtp.url, MAIL_FROM: 'badges@example.org', PUBLIC_URL: `http://localhost:${port}` };
-  const crowd = createCrowd({ program, dataDir, port, env }, 'smtp', createRandom(seed ^ 1));
-  for (let n = 0; n < smtpKills; n++) await crowd.round();
+  const crowd = createCrowd({ program, dataDir, port, env }, 'smtp');
+  const anyMoment = createAnyMoment(createRandom(seed ^ 1));
+  const whileMailing = () => smtp.nextMessage();
+  for (let n = 0; n < smtpKills; n++) await crowd.round(n % 2 === 0 ? whileMailing : anyMoment);
   const server = await crowd.finish();
   const db = openBooks(dataDir);
   await waitForMail(db);
@@ -122,23 +125,23 @@ test('a server that is killed while it mails loses no mail, and what it sends ag
   const expected = promised.map(({ id, email }) => [email, new Set([`<${String(id)}@example.org>`])] as const);
   expect(idsOf).toEqual(new Map(expected));
   expect(idsOf.size).toBe(offered);
+  // A kill after a message was taken and before it was noted has it sent again: the test has seen that too.
   const repeats = smtp.received.length - offered;
+  expect(repeats).toBeGreaterThan(0);
   process.stdout.write(`crash by mail: CRASH_SEED=${seed} ${JSON.stringify({ kills: crowd.kills, offered, received: smtp.received.length, repeats })}\n`);
 });
 
-test.for([1, 2, 4, 6])('a first start that is killed at its %ith write is made good by the next', { timeout }, async (writes) => {
+test.for([1, 2, 4, 6])('a first start that is killed at change %i of its data folder is made good by the next', { timeout }, async (writes) => {
   const { program, makeDataDir } = prepare();
   const options = { program, dataDir: makeDataDir(), port: await findFreePort() };
   const first = startServer(options);
   let seen = 0;
-  await new Promise<void>((resolve) => {
-    const watcher = watch(options.dataDir, () => {
-      if (++seen < writes) return;
-      watcher.close();
-      resolve();
-    });
-  });
+  const watcher = watch(options.dataDir);
+  const enough = new Promise<void>((resolve) => watcher.on('change', () => ++seen >= writes && resolve()));
+  await Promise.race([enough, first.ready]);
+  watcher.close();
   await first.kill();
+  expect(seen).toBeGreaterThanOrEqual(writes);
   const second = startServer(options);
   await second.ready;
   const health = await fetch(`http://localhost:${options.port}/healthz`);

@@ -42,7 +42,7 @@ describe('a sign-in link', () => {
     const { world } = await createAccount();
     const link = (await requestLink(world, email))!;
     const answers = await Promise.all([1, 2].map(() => world.postForm(link)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 410]);
   });
 
   test('works one ms before 20 minutes are over', async () => {

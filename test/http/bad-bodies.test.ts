@@ -13,8 +13,13 @@ async function send(
 ) {
   const given = Object.entries({ Authorization: `Bearer ${bootstrapKey}`, ...headers });
   const kept = given.filter((entry): entry is [string, string] => entry[1] !== null);
-  const init = { method: 'POST', headers: Object.fromEntries(kept), body, duplex: 'half' };
-  const response = await world.request(`/api/v1${path}`, init as RequestInit);
+  const init: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    headers: Object.fromEntries(kept),
+    body,
+    duplex: 'half',
+  };
+  const response = await world.request(`/api/v1${path}`, init);
   return { status: response.status, headers: response.headers, body: await response.json() };
 }
 

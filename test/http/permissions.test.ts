@@ -4,7 +4,7 @@ import { createCentre, createKey } from '#test/support/keys.ts';
 import { expectProblem } from '#test/support/problems.ts';
 import { createWorld, makeAward, publishAchievement } from '#test/support/world.ts';
 
-const award = 'awd_0123456789abcdefghjkmn';
+const awardId = 'awd_0123456789abcdefghjkmn';
 const achievement = 'ach_0123456789abcdefghjkmn';
 const recipient = { name: 'Ann Example' };
 
@@ -21,12 +21,12 @@ const calls: readonly (readonly [Scope, string, string, object?])[] = [
   ['achievements:write', 'POST', `/achievements/${achievement}/publish`],
   ['achievements:write', 'POST', `/achievements/${achievement}/retire`],
   ['awards:read', 'GET', '/awards'],
-  ['awards:read', 'GET', `/awards/${award}`],
-  ['awards:read', 'GET', `/awards/${award}/credential`],
+  ['awards:read', 'GET', `/awards/${awardId}`],
+  ['awards:read', 'GET', `/awards/${awardId}/credential`],
   ['awards:write', 'POST', '/awards', { achievementId: achievement, recipient }],
-  ['awards:write', 'POST', `/awards/${award}/revoke`, { reason: 'x' }],
-  ['awards:write', 'POST', `/awards/${award}/address`, { email: 'ann@example.com' }],
-  ['awards:write', 'POST', `/awards/${award}/resend`],
+  ['awards:write', 'POST', `/awards/${awardId}/revoke`, { reason: 'x' }],
+  ['awards:write', 'POST', `/awards/${awardId}/address`, { email: 'ann@example.com' }],
+  ['awards:write', 'POST', `/awards/${awardId}/resend`],
   ['issuer:read', 'GET', '/issuer'],
   ['issuer:read', 'GET', '/centres'],
   ['issuer:write', 'PATCH', '/issuer', { name: 'New' }],
@@ -54,8 +54,8 @@ describe('claim links', () => {
   test('sign their bearer in, so they are given only to keys with the scope for them', async () => {
     const world = await createWorld();
     const award = await makeAward(world, await publishAchievement(world));
-    const read = async (scopes: readonly Scope[]) => {
-      const { key } = await createKey(world, scopes);
+    const read = async (given: readonly Scope[]) => {
+      const { key } = await createKey(world, given);
       return (await world.api('GET', `/awards/${award.id}`, undefined, { key })).body;
     };
     expect((await read(['awards:read', 'claim-links:read'])).claimUrl).toBe(award.claimUrl);

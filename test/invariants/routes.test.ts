@@ -135,10 +135,11 @@ describe('an anonymous caller', () => {
 
   test('is answered by everything that is public', async () => {
     const world = await createWorld();
+    const odd: object[] = [];
     for (const route of listRoutes('public')) {
-      expect([200, 303, 400, 404, 415], `${route.method} ${route.path}`).toContain(
-        (await send(world, route, 'x')).status,
-      );
+      const { status } = await send(world, route, 'x');
+      if (![200, 303, 400, 404, 415].includes(status)) odd.push({ ...route, status });
     }
+    expect(odd).toEqual([]);
   });
 });

@@ -13,12 +13,12 @@ import { migrationsFolder } from './world.ts';
 export interface FailingStore {
   readonly store: Store;
   /** From the next statement but `answers` on, every one fails without having been run. */
-  cutAfter(answers: number): void;
+  readonly cutAfter: (answers: number) => void;
   /** The next batch is run, and its answer is lost. */
-  loseAnswer(): void;
-  mend(): void;
+  readonly loseAnswer: () => void;
+  readonly mend: () => void;
   /** How many rows every table has, by its name; asked for behind the back of the cut. */
-  countRows(): Promise<Readonly<Record<string, number>>>;
+  readonly countRows: () => Promise<Readonly<Record<string, number>>>;
 }
 
 const statements = new Set<string | symbol>(['execute', 'batch', 'transaction']);
@@ -66,9 +66,9 @@ export async function createFailingStore(): Promise<FailingStore> {
     countRows: async () => {
       const tables = await client.execute(`SELECT name FROM sqlite_master WHERE type = 'table'`);
       const counts: Record<string, number> = {};
-      for (const { name } of tables.rows) {
-        const { rows } = await client.execute(`SELECT count(*) AS n FROM "${String(name)}"`);
-        counts[String(name)] = Number(rows[0]?.['n']);
+      for (const name of tables.rows.map((row) => row['name'] as string)) {
+        const { rows } = await client.execute(`SELECT count(*) AS n FROM "${name}"`);
+        counts[name] = Number(rows[0]?.['n']);
       }
       return counts;
     },

@@ -22,19 +22,31 @@ const maxAnswers = crowd + 1;
 const maxBurstMs = 400;
 const maxJitterMs = 40;
 
+/** When to kill: resolves at the moment; `answered` waits for so many answers. */
+export type Moment = (answered: (count: number) => Promise<void>) => Promise<void>;
+
+/** Any moment: half by the clock, half by how many answers came, so that none is too early or too late. */
+export function createAnyMoment(random: () => number): Moment {
+  return async (answered) => {
+    if (random() < 0.5) await sleep(random() * maxBurstMs);
+    else await answered(Math.floor(random() * maxAnswers));
+    await sleep(random() * maxJitterMs);
+  };
+}
+
 export interface Crowd {
   /** The award that each key came to, as the first 201 said. */
   readonly made: ReadonlyMap<string, string>;
   /** What contradicted what was said before; must stay empty. */
   readonly contradictions: readonly string[];
   readonly kills: number;
-  /** Starts the server, fires, and kills it at a random moment. */
-  round(): Promise<void>;
+  /** Starts the server, fires, and kills it at the moment. */
+  round(moment: Moment): Promise<void>;
   /** Starts the server, repeats all that got no answer yet, and leaves it running. */
   finish(): Promise<Server>;
 }
 
-export function createCrowd(options: ServerOptions, name: string, random: () => number): Crowd {
+export function createCrowd(options: ServerOptions, name: string): Crowd {
   const url = `http://localhost:${options.port}/api/v1`;
   const made = new Map<string, string>();
   const contradictions: string[] = [];
@@ -108,7 +120,7 @@ export function createCrowd(options: ServerOptions, name: string, random: () => 
     get kills() {
       return kills;
     },
-    round: async () => {
+    round: async (moment) => {
       const server = await start();
       const fresh = Array.from(
         { length: Math.max(0, crowd - unanswered.length) },
@@ -117,10 +129,7 @@ export function createCrowd(options: ServerOptions, name: string, random: () => 
       const keys = [...unanswered, ...fresh];
       unanswered = [];
       const { done, answered } = fire(keys);
-      // Half of the moments by the clock, half by how many answers came, so that none is too early or too late.
-      if (random() < 0.5) await sleep(random() * maxBurstMs);
-      else await answered(Math.floor(random() * maxAnswers));
-      await sleep(random() * maxJitterMs);
+      await moment(answered);
       await server.kill();
       kills++;
       await done;

@@ -1,9 +1,10 @@
 /** The shipped program as a real process, which a test may kill. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const startMs = 60_000;
@@ -15,15 +16,33 @@ export interface Installation {
   remove(): void;
 }
 
-/** A copy of `dist/`, so that a build which runs meanwhile cannot pull the program away. */
+/** Some packages are not JavaScript alone; these stay where npm put them. */
+const external = ['@libsql/client', 'libsql', 'nodemailer'];
+const requireInModules =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/**
+ * The built program once more, in one file with its packages: it starts in a third of the time, and
+ * a build that runs meanwhile cannot pull it away.
+ */
 export function install(): Installation {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-'));
-  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
+  const program = join(folder, 'dist', 'node.js');
+  buildSync({
+    entryPoints: [join(root, 'dist', 'node.js')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external,
+    banner: { js: requireInModules },
+    logLevel: 'error',
+  });
   for (const name of ['node_modules', 'drizzle', 'keys', 'package.json']) {
     symlinkSync(join(root, name), join(folder, name));
   }
   return {
-    program: join(folder, 'dist', 'node.js'),
+    program,
     makeDataDir: () => mkdtempSync(join(folder, 'data-')),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
   };

@@ -14,12 +14,15 @@ export interface Smtp {
   readonly received: Received[];
   /** From now on every recipient is refused with this code; `undefined` takes them again. */
   refuse(code: number | undefined): void;
+  /** Resolves when the next message has been taken, before the client can know. */
+  nextMessage(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startSmtp(): Promise<Smtp> {
   const received: Received[] = [];
   let refusal: number | undefined;
+  let waiting: (() => void)[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -42,6 +45,8 @@ export async function startSmtp(): Promise<Smtp> {
           to: rcptTo.map(({ address }) => address),
           messageId: message.headers.get('message-id') ?? '',
         });
+        for (const resolve of waiting) resolve();
+        waiting = [];
         done();
       });
     },
@@ -56,6 +61,7 @@ export async function startSmtp(): Promise<Smtp> {
     refuse: (code) => {
       refusal = code;
     },
+    nextMessage: () => new Promise((resolve) => waiting.push(resolve)),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

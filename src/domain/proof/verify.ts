@@ -1,6 +1,6 @@
 import { verifyCredential } from '@digitalbazaar/vc';
 import type { DocumentLoader } from '#contexts/loader.ts';
-import { isLaurelError } from '#domain/errors.ts';
+import { type ErrorCode, isLaurelError } from '#domain/errors.ts';
 import { listCauses } from './causes.ts';
 import { parseInstant } from '../reading.ts';
 import { shareWork, type SharedWork } from './shared-work.ts';
@@ -21,6 +21,9 @@ export function listProofs(document: JsonObject): readonly Proof[] {
   return (Array.isArray(proof) ? proof : [proof]) as Proof[];
 }
 
+/** More proofs than this no document needs, and each costs a signature check. */
+const maxProofs = 10;
+
 /**
  * Checks every proof of a document, each by itself: the library calls a set good when *one*
  * proof is, and a verifier must know of the others too. Dates and status are not looked at.
@@ -30,10 +33,14 @@ export async function verifyProofs(
   documentLoader: DocumentLoader,
   now: Date,
 ): Promise<readonly ProofOutcome[]> {
+  const proofs = listProofs(document);
+  if (proofs.length > maxProofs) {
+    return [
+      { suite: 'any', outcome: 'failed', reason: `There are more than ${maxProofs} proofs.` },
+    ];
+  }
   const work = shareWork(documentLoader);
-  return Promise.all(
-    listProofs(document).map((proof) => verifyProof({ ...document, proof }, proof, work, now)),
-  );
+  return Promise.all(proofs.map((proof) => verifyProof({ ...document, proof }, proof, work, now)));
 }
 
 async function verifyProof(
@@ -54,9 +61,26 @@ async function verifyProof(
     now: inForce(document, now),
     checkStatus: async () => ({ verified: true }),
   });
-  return result.verified
-    ? { suite: name, outcome: 'passed', reason: 'The signature matches the document.' }
-    : { suite: name, outcome: 'failed', reason: explain(result) };
+  if (result.verified) {
+    return { suite: name, outcome: 'passed', reason: 'The signature matches the document.' };
+  }
+  const causes = listErrors(result);
+  return {
+    suite: name,
+    outcome: causes.some(isUnloadable) ? 'unknown' : 'failed',
+    reason: explain(causes),
+  };
+}
+
+/** A key that cannot be had says nothing about the signature, neither good nor bad. */
+const unloadable = new Set<ErrorCode>(['did_unresolvable', 'fetch_failed', 'url_refused']);
+
+const isUnloadable = (error: unknown): boolean =>
+  isLaurelError(error) && unloadable.has(error.code);
+
+function listErrors(result: ProofResult): readonly unknown[] {
+  const rows = (result.results ?? []).flatMap((row) => [row.error, row.purposeResult?.error]);
+  return [result.error, ...rows].flatMap(listCauses);
 }
 
 /** A moment at which the document is in date: whether it is *today* is a check of its own. */
@@ -65,12 +89,8 @@ function inForce(document: JsonObject, now: Date): Date {
   return from === undefined ? now : new Date(from);
 }
 
-function explain(result: ProofResult): string {
-  const errors = [
-    result.error,
-    ...(result.results ?? []).flatMap((row) => [row.error, row.purposeResult?.error]),
-  ];
-  for (const error of errors.flatMap(listCauses)) {
+function explain(causes: readonly unknown[]): string {
+  for (const error of causes) {
     if (isLaurelError(error)) return error.message;
     if (error instanceof Error && error.message && error.name !== 'VerificationError')
       return error.message;

@@ -64,6 +64,9 @@ function originOf(document: Loose): string | undefined {
   return URL.canParse(url) && /^https?:/.test(url) ? new URL(url).origin : undefined;
 }
 
+/** More linkages than this are not looked at: each costs a signature check. */
+const maxLinkages = 50;
+
 async function checkDomain(document: Loose, context: VerifyContext): Promise<CheckResult> {
   const did = idOf(document['issuer']) ?? '';
   const origin = originOf(document);
@@ -73,7 +76,7 @@ async function checkDomain(document: Loose, context: VerifyContext): Promise<Che
   if (did === webDid || did.startsWith(`${webDid}:`)) return passed(`The issuer's identity is the website ${host} itself.`);
   try {
     const configuration = asObject(await context.fetchJson(`${origin}/.well-known/did-configuration.json`));
-    for (const entry of asList(configuration?.['linked_dids']).map(asObject)) {
+    for (const entry of asList(configuration?.['linked_dids']).slice(0, maxLinkages).map(asObject)) {
       if (entry && (await verifyDomainLinkage(entry, { did, origin }, context))) {
         return passed(`The website ${host} and the signing key confirm each other.`);
       }

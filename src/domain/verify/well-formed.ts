@@ -24,11 +24,15 @@ const isVersion1 = (document: Loose): boolean => asList(document['@context'])[0]
 const isInstant = (member: string) => (document: Loose): boolean =>
   document[member] === undefined || parseInstant(document[member]) !== undefined;
 
+/** More status entries than this no credential needs, and each costs a fetch. */
+const maxStatusEntries = 10;
+
 type Rule = readonly [message: string, holds: (document: Loose) => boolean];
 
 /** What every credential must have: one rule a row. */
 const credentialRules: readonly Rule[] = [
   ['the document is larger or more deeply nested than a credential can be', (d) => !exceedsBounds(d, { maxNodes, maxDepth })],
+  [`there must be at most ${maxStatusEntries} status entries`, (d) => asList(d['credentialStatus']).length <= maxStatusEntries],
   // JSON-LD libraries lose such a member, so that no signature would cover it.
   ['no member may be called __proto__', (d) => !hasMember(d, '__proto__')],
   [
