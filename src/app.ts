@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { csrf } from 'hono/csrf';
 import { createJsonFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import { LaurelError } from '#domain/errors.ts';
@@ -10,6 +9,7 @@ import type { Assets, Env } from './http/env.ts';
 import { handleError, handleNotFound } from './http/errors.tsx';
 import { limitBody } from './http/middleware/body.ts';
 import { withFrame } from './http/middleware/frame.ts';
+import { refuseCrossSite } from './http/middleware/cross-site.ts';
 import { headers, withContext } from './http/middleware/request.ts';
 import { withSession } from './http/middleware/session.ts';
 import { cataloguePages } from './http/pages/catalogue.tsx';
@@ -71,10 +71,7 @@ export function createApp({ assets, fetchOutside, ...given }: AppDeps): App {
   app.route('/', createWellKnown());
   app.route('/', createFiles(assets));
   app.use(
-    csrf({
-      origin: (origin, c) =>
-        origin === given.config.publicUrl || origin === new URL(c.req.url).origin,
-    }),
+    refuseCrossSite(given.config.publicUrl),
     limitBody(maxFormBytes),
     withFrame(assets),
     withSession,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { findFreePort } from '#test/support/ports.ts';
 import { createAnyMoment, createCrowd, createRandom, type Crowd } from '#test/support/server-crowd.ts';
-import { install, type Installation, startServer } from '#test/support/server.ts';
+import { install, type Installation } from '#test/support/server.ts';
 import { startSmtp } from '#test/support/smtp.ts';
 
 const kills = 100;
@@ -71,14 +71,14 @@ async function audit(db: Client, crowd: Crowd) {
 }
 
 test('a server that is killed a hundred times at any moment loses no award and no mail, and doubles none', { timeout }, async () => {
-  const { program, makeDataDir } = prepare();
+  const installation = prepare();
   const random = createRandom(seed);
   const began = performance.now();
   const totals = { kills: 0, awards: 0, offered: 0, mailed: 0 };
   let left = kills;
   const runLane = async (_: unknown, lane: number) => {
-    const dataDir = makeDataDir();
-    const crowd = createCrowd({ program, dataDir, port: await findFreePort() }, `lane${lane}`);
+    const dataDir = installation.makeDataDir();
+    const crowd = createCrowd(installation, { dataDir, port: await findFreePort() }, `lane${lane}`);
     const anyMoment = createAnyMoment(createRandom(random() * 2 ** 32));
     while (left-- > 0) await crowd.round(anyMoment);
     const server = await crowd.finish();
@@ -104,12 +104,12 @@ test('a server that is killed a hundred times at any moment loses no award and n
 });
 
 test('a server that is killed while it mails loses no mail, and what it sends again bears the same Message-ID', { timeout }, async () => {
-  const { program, makeDataDir } = prepare();
+  const installation = prepare();
   const smtp = await startSmtp();
   onTestFinished(() => smtp.stop());
-  const [dataDir, port] = [makeDataDir(), await findFreePort()];
+  const [dataDir, port] = [installation.makeDataDir(), await findFreePort()];
   const env = { SMTP_URL: smtp.url, MAIL_FROM: 'badges@example.org', PUBLIC_URL: `http://localhost:${port}` };
-  const crowd = createCrowd({ program, dataDir, port, env }, 'smtp');
+  const crowd = createCrowd(installation, { dataDir, port, env }, 'smtp');
   const anyMoment = createAnyMoment(createRandom(seed ^ 1));
   const whileMailing = () => smtp.nextMessage();
   for (let n = 0; n < smtpKills; n++) await crowd.round(n % 2 === 0 ? whileMailing : anyMoment);
@@ -132,9 +132,9 @@ test('a server that is killed while it mails loses no mail, and what it sends ag
 });
 
 test.for([1, 2, 4, 6])('a first start that is killed at change %i of its data folder is made good by the next', { timeout }, async (writes) => {
-  const { program, makeDataDir } = prepare();
-  const options = { program, dataDir: makeDataDir(), port: await findFreePort() };
-  const first = startServer(options);
+  const installation = prepare();
+  const options = { dataDir: installation.makeDataDir(), port: await findFreePort() };
+  const first = installation.start(options);
   let seen = 0;
   const watcher = watch(options.dataDir);
   const enough = new Promise<void>((resolve) => watcher.on('change', () => ++seen >= writes && resolve()));
@@ -142,7 +142,7 @@ test.for([1, 2, 4, 6])('a first start that is killed at change %i of its data fo
   watcher.close();
   await first.kill();
   expect(seen).toBeGreaterThanOrEqual(writes);
-  const second = startServer(options);
+  const second = installation.start(options);
   await second.ready;
   const health = await fetch(`http://localhost:${options.port}/healthz`);
   await second.kill();

@@ -1,7 +1,7 @@
 /** A client that awards and awards while its server is killed, and repeats what got no answer. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleAchievement } from './world.ts';
-import { type Server, serverKey, startServer, type ServerOptions } from './server.ts';
+import { type Installation, type Server, serverKey, type ServerOptions } from './server.ts';
 
 /** Numbers from 0 to 1 that a seed repeats. */
 export function createRandom(seed: number): () => number {
@@ -46,7 +46,7 @@ export interface Crowd {
   finish(): Promise<Server>;
 }
 
-export function createCrowd(options: ServerOptions, name: string): Crowd {
+export function createCrowd({ start: startServer }: Installation, options: ServerOptions, name: string): Crowd {
   const url = `http://localhost:${options.port}/api/v1`;
   const made = new Map<string, string>();
   const contradictions: string[] = [];

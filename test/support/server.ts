@@ -10,10 +10,24 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const startMs = 60_000;
 
 export interface Installation {
-  readonly program: string;
   /** A new folder for data; it goes with the installation. */
   makeDataDir(): string;
-  remove(): void;
+  start(options: ServerOptions): Server;
+  /** Ends what is still running, and leaves nothing behind. */
+  remove(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Server {
+  /** Resolves when the server answers; throws with what it said when it ends before. */
+  readonly ready: Promise<void>;
+  /** SIGKILL, and the end of the process. */
+  kill(): Promise<void>;
 }
 
 /** Some packages are not JavaScript alone; these stay where npm put them. */
@@ -41,30 +55,24 @@ export function install(): Installation {
   for (const name of ['node_modules', 'drizzle', 'keys', 'package.json']) {
     symlinkSync(join(root, name), join(folder, name));
   }
+  const started: Server[] = [];
   return {
-    program,
     makeDataDir: () => mkdtempSync(join(folder, 'data-')),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+    start: (options) => {
+      const server = startServer(program, options);
+      started.push(server);
+      return server;
+    },
+    remove: async () => {
+      await Promise.all(started.map((server) => server.kill()));
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
-}
-
-export interface ServerOptions {
-  readonly program: string;
-  readonly dataDir: string;
-  readonly port: number;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-export interface Server {
-  /** Resolves when the server answers; throws with what it said when it ends before. */
-  readonly ready: Promise<void>;
-  /** SIGKILL, and the end of the process. */
-  kill(): Promise<void>;
 }
 
 export const serverKey = 'bootstrap-key-of-the-tests-0123456789';
 
-export function startServer({ program, dataDir, port, env = {} }: ServerOptions): Server {
+function startServer(program: string, { dataDir, port, env = {} }: ServerOptions): Server {
   const server = spawn(process.execPath, [program], {
     env: {
       PATH: process.env['PATH'],
@@ -75,7 +83,7 @@ export function startServer({ program, dataDir, port, env = {} }: ServerOptions)
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   let said = '';
   const ready = new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The server is not ready: ${said}`)), startMs);

@@ -9,7 +9,9 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: maxBytes,
     onError: () => {
-      throw new LaurelError('body_too_large', { detail: `The body is larger than ${maxBytes} bytes.` });
+      throw new LaurelError('body_too_large', {
+        detail: `The body is larger than ${maxBytes} bytes.`,
+      });
     },
   });
 }
@@ -18,7 +20,9 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
 export const requireJson: MiddlewareHandler<Env> = async (c, next) => {
   const mediaType = readMediaType(c);
   const length = c.req.header('Content-Length');
-  const isEmpty = length === '0' || (length === undefined && mediaType === '' && !c.req.header('Transfer-Encoding'));
+  const isEmpty =
+    length === '0' ||
+    (length === undefined && mediaType === '' && !c.req.header('Transfer-Encoding'));
   if (isEmpty || mediaType === 'application/json' || c.req.method === 'GET') return next();
   throw new LaurelError('media_type_unsupported', { detail: 'This call reads application/json.' });
 };

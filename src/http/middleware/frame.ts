@@ -6,7 +6,12 @@ import type { Assets, Env, Request } from '../env.ts';
 /** A frame that needs no database: for errors, the one of a missing database among them. */
 export function buildBareFrame(c: Request, assets: Assets): Frame {
   const { issuerName } = c.get('ctx').config;
-  return { path: c.req.path, site: { name: issuerName }, stylesheet: assets.stylesheet, noIndex: true };
+  return {
+    path: c.req.path,
+    site: { name: issuerName },
+    stylesheet: assets.stylesheet,
+    noIndex: true,
+  };
 }
 
 /** The frame of a page: whose site it is, and how it looks. */

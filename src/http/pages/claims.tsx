@@ -15,7 +15,6 @@ async function showClaim(c: Request) {
   const { award, achievement, issuer, centre, address } = await readClaim(ctx, token);
   const frame = { ...c.get('frame'), noIndex: true };
   c.header('Cache-Control', 'private, no-store');
-  c.header('Referrer-Policy', 'no-referrer');
   if (award.state === 'revoked') {
     return c.html(renderDocument(<ClaimWithdrawnPage frame={frame} issuer={{ name: issuer.name, supportEmail: issuer.supportContact ?? issuer.email ?? undefined }} />));
   }

@@ -25,7 +25,6 @@ export const signInPages = new Hono<Env>()
   .get('/sign-in/:token', async (c) => {
     const token = c.req.param('token');
     c.header('Cache-Control', 'private, no-store');
-    c.header('Referrer-Policy', 'no-referrer');
     const frame = { ...c.get('frame'), noIndex: true };
     if (!(await canSignIn(c.get('ctx'), token))) return c.html(renderDocument(<SignInExpiredPage frame={frame} />), 410);
     return c.html(renderDocument(<SignInConfirmPage frame={frame} action={`/sign-in/${token}`} />));
