@@ -54,7 +54,10 @@ async function writeWhole(name: string, text: string): Promise<void> {
 
 await mkdir(outdir, { recursive: true });
 await writeWhole('assets.js', await buildAssets());
-await writeWhole('assets.d.ts', "export declare const assets: import('../src/http/env.ts').Assets;\n");
+await writeWhole(
+  'assets.d.ts',
+  "export declare const assets: import('../src/http/env.ts').Assets;\n",
+);
 const kept = new Set(['assets.js', 'assets.d.ts', ...(await buildPrograms())]);
 await chmod(`${outdir}/cli.js`, 0o755);
 for (const name of await readdir(outdir)) {

@@ -48,7 +48,9 @@ async function run([name = 'help', ...rest]: readonly string[]): Promise<number>
 
 function isUsageError(error: unknown): error is Error {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
+  return (
+    error instanceof UsageError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'))
+  );
 }
 
 try {

@@ -15,7 +15,11 @@ export const devVarsCommand: Command = {
     const secret = () => createSecret((length) => crypto.getRandomValues(new Uint8Array(length)));
     const ring = { keys: [await generateRingKey(mainIssuerHandle, new Date())] };
     const apiKey = secret();
-    const lines = [`ISSUER_KEYS='${JSON.stringify(ring)}'`, `SESSION_SECRET=${secret()}`, `BOOTSTRAP_API_KEY=${apiKey}`];
+    const lines = [
+      `ISSUER_KEYS='${JSON.stringify(ring)}'`,
+      `SESSION_SECRET=${secret()}`,
+      `BOOTSTRAP_API_KEY=${apiKey}`,
+    ];
     await writeSecretFile(path, `${lines.join('\n')}\n`);
     print(`Made ${path}; the API key in it is for development.`);
   },

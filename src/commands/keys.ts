@@ -1,9 +1,25 @@
 import { generateRingKey } from '#adapters/keychain.ts';
 import { keyRingPath, readKeyRingFile, writeKeyRingFile } from '#adapters/node-files.ts';
 import { readConfig } from '#config.ts';
-import { addKey, compromiseKey, didOf, type KeyRing, publicRing, retireKey, rotateKey, stateOf } from '#domain/key-ring.ts';
+import {
+  addKey,
+  compromiseKey,
+  didOf,
+  type KeyRing,
+  publicRing,
+  retireKey,
+  rotateKey,
+  stateOf,
+} from '#domain/key-ring.ts';
 import { mainIssuerHandle } from '#services/issuers.ts';
-import { type Command, type Options, print, requireArgument, textOption, UsageError } from './command.ts';
+import {
+  type Command,
+  type Options,
+  print,
+  requireArgument,
+  textOption,
+  UsageError,
+} from './command.ts';
 
 const keyOptions = {
   issuer: { type: 'string' },
@@ -17,14 +33,17 @@ function readMoment(options: Options, name: string): Date | undefined {
   const text = textOption(options, name);
   if (text === undefined) return undefined;
   const moment = new Date(text);
-  if (Number.isNaN(moment.getTime())) throw new UsageError(`--${name} is not a date such as 2026-11-23T09:30:00Z.`);
+  if (Number.isNaN(moment.getTime()))
+    throw new UsageError(`--${name} is not a date such as 2026-11-23T09:30:00Z.`);
   return moment;
 }
 
 function dataDir(): string {
   const { dataDir: folder, secrets } = readConfig(process.env);
   if (secrets.issuerKeys) {
-    throw new UsageError('ISSUER_KEYS is set, so the ring is not in a file here. Unset it, change the file, and set the secret from the file again.');
+    throw new UsageError(
+      'ISSUER_KEYS is set, so the ring is not in a file here. Unset it, change the file, and set the secret from the file again.',
+    );
   }
   return folder;
 }
@@ -34,7 +53,9 @@ async function changeRing(change: (ring: KeyRing) => KeyRing | Promise<KeyRing>)
   const folder = dataDir();
   const ring = await change(await readKeyRingFile(folder));
   await writeKeyRingFile(folder, ring);
-  process.stderr.write(`Written to ${keyRingPath(folder)}. Start the server again, or set the secret ISSUER_KEYS from this file.\n`);
+  process.stderr.write(
+    `Written to ${keyRingPath(folder)}. Start the server again, or set the secret ISSUER_KEYS from this file.\n`,
+  );
   return ring;
 }
 
@@ -46,13 +67,19 @@ async function makeKey(options: Options) {
 function listRing(ring: KeyRing, now: Date): void {
   if (ring.keys.length === 0) print('The ring is empty. "laurel keys new" makes a key.');
   for (const key of ring.keys) {
-    const dates = [`from ${key.notBefore}`, key.retired && `retired ${key.retired}`, key.compromised && `compromised ${key.compromised}`];
+    const dates = [
+      `from ${key.notBefore}`,
+      key.retired && `retired ${key.retired}`,
+      key.compromised && `compromised ${key.compromised}`,
+    ];
     print(`${stateOf(key, now).padEnd(11)} ${key.issuer}  ${didOf(key)}`);
     print(`            ${dates.filter(Boolean).join(', ')}${key.reason ? ` (${key.reason})` : ''}`);
   }
 }
 
-const actions: Readonly<Record<string, (args: readonly string[], options: Options) => Promise<void>>> = {
+const actions: Readonly<
+  Record<string, (args: readonly string[], options: Options) => Promise<void>>
+> = {
   new: async (_args, options) => {
     const key = await makeKey(options);
     await changeRing((ring) => addKey(ring, key));
@@ -71,7 +98,8 @@ const actions: Readonly<Record<string, (args: readonly string[], options: Option
     const key = parseKeyName(requireArgument(args, 1, 'KEY'));
     const since = readMoment(options, 'since');
     const reason = textOption(options, 'reason');
-    if (!since || !reason) throw new UsageError('A compromise needs --since DATE and --reason TEXT.');
+    if (!since || !reason)
+      throw new UsageError('A compromise needs --since DATE and --reason TEXT.');
     await changeRing((ring) => compromiseKey(ring, key, since, reason));
   },
   list: async (_args, options) => {
@@ -86,7 +114,8 @@ const parseKeyName = (text: string) => text.replace(/^did:key:/, '').replace(/#.
 
 export const keysCommand: Command = {
   usage: 'keys new|list|rotate|retire KEY|compromise KEY',
-  summary: 'the key ring: --not-before DATE, --since DATE, --reason TEXT, --issuer HANDLE; list --public for keys/ring.json',
+  summary:
+    'the key ring: --not-before DATE, --since DATE, --reason TEXT, --issuer HANDLE; list --public for keys/ring.json',
   options: keyOptions,
   run: async (args, options) => {
     const action = actions[requireArgument(args, 0, 'What to do with the keys')];

@@ -34,14 +34,26 @@ async function seedCentres(ctx: Context): Promise<ReadonlyMap<string, CentreId>>
   const present = await ctx.store.centres.list(issuer.id);
   const ids = new Map<string, CentreId>();
   for (const { key, name, url, email } of sampleCentres) {
-    const centre = present.find((row) => row.name === name) ?? (await createCentre(ctx, { name, url, email }));
+    const centre =
+      present.find((row) => row.name === name) ?? (await createCentre(ctx, { name, url, email }));
     ids.set(key, centre.id);
   }
   return ids;
 }
 
 async function seedAchievement(ctx: Context, sample: SampleAchievement) {
-  const { name, description, achievementType, tags, alignment, humanCode, fieldOfStudy, creditsAvailable, version, art } = sample;
+  const {
+    name,
+    description,
+    achievementType,
+    tags,
+    alignment,
+    humanCode,
+    fieldOfStudy,
+    creditsAvailable,
+    version,
+    art,
+  } = sample;
   return createAchievement(ctx, {
     name,
     description,
@@ -63,8 +75,10 @@ async function seedAchievements(ctx: Context): Promise<ReadonlyMap<string, Achie
   const { items } = await ctx.store.achievements.list({ issuerId: issuer.id, limit: listLimit });
   const ids = new Map<string, AchievementId>();
   for (const sample of sampleAchievements) {
-    const row = items.find(({ name }) => name === sample.name) ?? (await seedAchievement(ctx, sample));
-    if (row.state === 'draft' && sample.state !== 'draft') await changeAchievement(ctx, row.id, 'publish');
+    const row =
+      items.find(({ name }) => name === sample.name) ?? (await seedAchievement(ctx, sample));
+    if (row.state === 'draft' && sample.state !== 'draft')
+      await changeAchievement(ctx, row.id, 'publish');
     ids.set(sample.key, row.id);
   }
   return ids;
@@ -73,7 +87,8 @@ async function seedAchievements(ctx: Context): Promise<ReadonlyMap<string, Achie
 async function retireSamples(ctx: Context, ids: ReadonlyMap<string, AchievementId>): Promise<void> {
   for (const { key, state } of sampleAchievements) {
     const row = await ctx.store.achievements.find(ids.get(key)!);
-    if (state === 'retired' && row?.state === 'published') await changeAchievement(ctx, row.id, 'retire');
+    if (state === 'retired' && row?.state === 'published')
+      await changeAchievement(ctx, row.id, 'retire');
   }
 }
 
@@ -96,25 +111,41 @@ interface Places {
   readonly achievements: ReadonlyMap<string, AchievementId>;
 }
 
-async function seedAward(ctx: Context, sample: SampleAward, position: number, places: Places): Promise<void> {
+async function seedAward(
+  ctx: Context,
+  sample: SampleAward,
+  position: number,
+  places: Places,
+): Promise<void> {
   const learner: SampleLearner = sampleLearners.find(({ key }) => key === sample.learner)!;
   const achievementId = places.achievements.get(sample.achievement)!;
-  const { resultDescriptions = [] }: SampleAchievement = sampleAchievements.find(({ key }) => key === sample.achievement)!;
+  const { resultDescriptions = [] }: SampleAchievement = sampleAchievements.find(
+    ({ key }) => key === sample.achievement,
+  )!;
   const results = sample.results?.map(({ resultDescription, ...result }) => {
     const place = resultDescriptions.findIndex(({ key }) => key === resultDescription) + 1;
-    return { ...result, resultDescription: `${ctx.config.publicUrl}/achievements/${achievementId}#result-${place}` };
+    return {
+      ...result,
+      resultDescription: `${ctx.config.publicUrl}/achievements/${achievementId}#result-${place}`,
+    };
   });
   const { assessor } = sample;
   const detail = await createAward(
     ctx,
     {
       achievementId,
-      recipient: { name: learner.name, email: sample.state === 'registered' ? undefined : learner.emails[0] },
+      recipient: {
+        name: learner.name,
+        email: sample.state === 'registered' ? undefined : learner.emails[0],
+      },
       awardedDate: sample.awardedDate ? new Date(sample.awardedDate) : undefined,
       validUntil: sample.validUntil ? new Date(sample.validUntil) : undefined,
       evidence: sample.evidence,
       results,
-      source: { centreId: places.centres.get(sample.centre), name: assessor.name ? `${assessor.name}, ${assessor.role}` : assessor.role },
+      source: {
+        centreId: places.centres.get(sample.centre),
+        name: assessor.name ? `${assessor.name}, ${assessor.role}` : assessor.role,
+      },
     },
     // The key makes the seed idempotent: an award that is there is not made again.
     { key: `sample-${position + 1}`, request: `sample-${position + 1}` },
@@ -134,11 +165,13 @@ export async function seedSample(system: Context): Promise<number> {
   const ctx = await actAsIssuer(system);
   const issuer = await ensureMainIssuer(ctx);
   const { name, email, description } = sampleIssuer;
-  if (issuer.name !== name) await updateIssuer(ctx, { name, email, description, supportContact: email });
+  if (issuer.name !== name)
+    await updateIssuer(ctx, { name, email, description, supportContact: email });
   const places = { centres: await seedCentres(ctx), achievements: await seedAchievements(ctx) };
   const published = await ctx.store.achievements.find(places.achievements.get('remote-teams')!);
   if (published?.state === 'retired') return sampleAwards.length;
-  for (const [position, sample] of sampleAwards.entries()) await seedAward(ctx, sample, position, places);
+  for (const [position, sample] of sampleAwards.entries())
+    await seedAward(ctx, sample, position, places);
   await retireSamples(ctx, places.achievements);
   return sampleAwards.length;
 }

@@ -48,7 +48,11 @@ type Member = unknown;
 function compact(members: Readonly<Record<string, Member>>): JsonObject {
   return Object.fromEntries(
     Object.entries(members).filter(
-      ([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+      ([, value]) =>
+        value !== undefined &&
+        value !== null &&
+        value !== '' &&
+        !(Array.isArray(value) && value.length === 0),
     ),
   );
 }
@@ -75,7 +79,9 @@ function buildAchievement(achievement: CredentialInput['achievement']): JsonObje
     name: achievement.name,
     description: achievement.description,
     criteria: compact({ id: achievement.criteria.id, narrative: achievement.criteria.narrative }),
-    image: achievement.image ? buildImage(achievement.image.url, achievement.image.caption) : undefined,
+    image: achievement.image
+      ? buildImage(achievement.image.url, achievement.image.caption)
+      : undefined,
     humanCode: achievement.humanCode,
     fieldOfStudy: achievement.fieldOfStudy,
     specialization: achievement.specialization,
@@ -120,7 +126,9 @@ export function buildCredential(input: CredentialInput): JsonObject {
     validUntil: input.validUntil ? formatDateTime(input.validUntil) : undefined,
     awardedDate: formatDateTime(input.awardedAt),
     credentialSubject: buildSubject(input),
-    evidence: input.evidence?.map(({ url, ...item }) => compact({ id: url, type: ['Evidence'], ...item })),
+    evidence: input.evidence?.map(({ url, ...item }) =>
+      compact({ id: url, type: ['Evidence'], ...item }),
+    ),
     credentialStatus: input.status,
   });
 }

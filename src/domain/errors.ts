@@ -26,42 +26,162 @@ interface ErrorRow {
 const row = (kind: ErrorKind, title: string, remedy: string): ErrorRow => ({ kind, title, remedy });
 
 export const errorTable = {
-  body_malformed: row('invalid', 'The request body is not valid JSON.', 'Send UTF-8 JSON with Content-Type: application/json.'),
-  body_too_large: row('too_large', 'The request body is larger than this address accepts.', 'Send less at a time; the limit is named in the detail.'),
-  media_type_unsupported: row('unsupported', 'The request body has a media type that this address does not read.', 'Use one of the media types named in the detail.'),
-  input_invalid: row('invalid', 'A member of the request is not acceptable.', 'Correct the members listed under "problems" and send the request again.'),
-  address_invalid: row('invalid', 'This is not an email address that mail can be sent to.', 'Give one address in the form name@example.org.'),
-  date_order: row('invalid', 'The dates are in the wrong order.', 'The end of validity must lie after the date of the award.'),
-  cursor_invalid: row('invalid', 'The cursor was not made by this server.', 'Start again without a cursor.'),
-  credential_unreadable: row('invalid', 'What was sent is not a credential in a form that can be read.', 'Send the JSON of the credential, or its URL.'),
-  url_refused: row('invalid', 'This URL is not one that the server will fetch.', 'Use a public https URL, or send the document itself.'),
-  fetch_failed: row('invalid', 'The document behind the URL could not be fetched.', 'Check the URL, or send the document itself.'),
-  image_invalid: row('invalid', 'The image is not one that can be used.', 'Send a PNG of at most 1 MiB as a data: URL, or a badge design.'),
+  body_malformed: row(
+    'invalid',
+    'The request body is not valid JSON.',
+    'Send UTF-8 JSON with Content-Type: application/json.',
+  ),
+  body_too_large: row(
+    'too_large',
+    'The request body is larger than this address accepts.',
+    'Send less at a time; the limit is named in the detail.',
+  ),
+  media_type_unsupported: row(
+    'unsupported',
+    'The request body has a media type that this address does not read.',
+    'Use one of the media types named in the detail.',
+  ),
+  input_invalid: row(
+    'invalid',
+    'A member of the request is not acceptable.',
+    'Correct the members listed under "problems" and send the request again.',
+  ),
+  address_invalid: row(
+    'invalid',
+    'This is not an email address that mail can be sent to.',
+    'Give one address in the form name@example.org.',
+  ),
+  date_order: row(
+    'invalid',
+    'The dates are in the wrong order.',
+    'The end of validity must lie after the date of the award.',
+  ),
+  cursor_invalid: row(
+    'invalid',
+    'The cursor was not made by this server.',
+    'Start again without a cursor.',
+  ),
+  credential_unreadable: row(
+    'invalid',
+    'What was sent is not a credential in a form that can be read.',
+    'Send the JSON of the credential, or its URL.',
+  ),
+  url_refused: row(
+    'invalid',
+    'This URL is not one that the server will fetch.',
+    'Use a public https URL, or send the document itself.',
+  ),
+  fetch_failed: row(
+    'invalid',
+    'The document behind the URL could not be fetched.',
+    'Check the URL, or send the document itself.',
+  ),
+  image_invalid: row(
+    'invalid',
+    'The image is not one that can be used.',
+    'Send a PNG of at most 1 MiB as a data: URL, or a badge design.',
+  ),
 
-  key_missing: row('unauthenticated', 'The request carries no API key.', 'Send Authorization: Bearer with an API key of this server.'),
-  key_refused: row('unauthenticated', 'The API key is not known, or has been revoked.', 'Ask the owner of the issuer for a new API key.'),
-  scope_missing: row('forbidden', 'This API key does not have the scope that the call needs.', 'Use a key with the scope named in the detail.'),
-  cross_site: row('forbidden', 'The form was sent from another site.', 'Open the page on this site and send the form from there.'),
-  sign_in_required: row('unauthenticated', 'This page is for people who are signed in.', 'Sign in with your email address.'),
+  key_missing: row(
+    'unauthenticated',
+    'The request carries no API key.',
+    'Send Authorization: Bearer with an API key of this server.',
+  ),
+  key_refused: row(
+    'unauthenticated',
+    'The API key is not known, or has been revoked.',
+    'Ask the owner of the issuer for a new API key.',
+  ),
+  scope_missing: row(
+    'forbidden',
+    'This API key does not have the scope that the call needs.',
+    'Use a key with the scope named in the detail.',
+  ),
+  cross_site: row(
+    'forbidden',
+    'The form was sent from another site.',
+    'Open the page on this site and send the form from there.',
+  ),
+  sign_in_required: row(
+    'unauthenticated',
+    'This page is for people who are signed in.',
+    'Sign in with your email address.',
+  ),
 
-  not_found: row('missing', 'There is nothing here.', 'Check the address; what you look for may be private or may never have existed.'),
+  not_found: row(
+    'missing',
+    'There is nothing here.',
+    'Check the address; what you look for may be private or may never have existed.',
+  ),
 
-  achievement_not_published: row('conflict', 'The achievement is not published.', 'Publish the achievement first; a retired one can no longer be awarded.'),
-  achievement_transition: row('conflict', 'The achievement cannot go from its present state to that one.', 'Only a draft can be published, and only a published achievement retired.'),
-  award_transition: row('conflict', 'The award cannot go from its present state to that one.', 'Read the award again; its state decides what can follow.'),
-  award_unsigned: row('conflict', 'The award has no credential yet.', 'Add an email address for the learner; the credential is signed then.'),
-  address_present: row('conflict', 'The award already has an email address.', 'Nothing needs to be done; the offer goes to the address it has.'),
-  idempotency_mismatch: row('conflict', 'This idempotency key was used before with a different request.', 'Use a new key for a new request.'),
-  changed_meanwhile: row('conflict', 'Somebody else changed this at the same moment.', 'Read it again and repeat the change if it is still wanted.'),
+  achievement_not_published: row(
+    'conflict',
+    'The achievement is not published.',
+    'Publish the achievement first; a retired one can no longer be awarded.',
+  ),
+  achievement_transition: row(
+    'conflict',
+    'The achievement cannot go from its present state to that one.',
+    'Only a draft can be published, and only a published achievement retired.',
+  ),
+  award_transition: row(
+    'conflict',
+    'The award cannot go from its present state to that one.',
+    'Read the award again; its state decides what can follow.',
+  ),
+  award_unsigned: row(
+    'conflict',
+    'The award has no credential yet.',
+    'Add an email address for the learner; the credential is signed then.',
+  ),
+  address_present: row(
+    'conflict',
+    'The award already has an email address.',
+    'Nothing needs to be done; the offer goes to the address it has.',
+  ),
+  idempotency_mismatch: row(
+    'conflict',
+    'This idempotency key was used before with a different request.',
+    'Use a new key for a new request.',
+  ),
+  changed_meanwhile: row(
+    'conflict',
+    'Somebody else changed this at the same moment.',
+    'Read it again and repeat the change if it is still wanted.',
+  ),
 
-  context_unknown: row('invalid', 'The document uses a JSON-LD context that is not pinned here.', 'Use the published contexts of Open Badges 3.0 and Verifiable Credentials only.'),
-  did_unresolvable: row('invalid', 'The DID could not be resolved.', 'Check the DID and its method.'),
+  context_unknown: row(
+    'invalid',
+    'The document uses a JSON-LD context that is not pinned here.',
+    'Use the published contexts of Open Badges 3.0 and Verifiable Credentials only.',
+  ),
+  did_unresolvable: row(
+    'invalid',
+    'The DID could not be resolved.',
+    'Check the DID and its method.',
+  ),
 
-  signing_key_missing: row('unavailable', 'This issuer has no signing key in use.', 'The owner creates one with "laurel keys new" and sets ISSUER_KEYS.'),
-  slot_exhausted: row('unavailable', 'No free slot could be reserved in a status list.', 'Try again; if it persists, the owner should look at the log.'),
-  store_unavailable: row('unavailable', 'The database cannot be reached.', 'Try again in a moment. A change is made whole or not at all; an Idempotency-Key keeps it from being made twice.'),
+  signing_key_missing: row(
+    'unavailable',
+    'This issuer has no signing key in use.',
+    'The owner creates one with "laurel keys new" and sets ISSUER_KEYS.',
+  ),
+  slot_exhausted: row(
+    'unavailable',
+    'No free slot could be reserved in a status list.',
+    'Try again; if it persists, the owner should look at the log.',
+  ),
+  store_unavailable: row(
+    'unavailable',
+    'The database cannot be reached.',
+    'Try again in a moment. A change is made whole or not at all; an Idempotency-Key keeps it from being made twice.',
+  ),
 
-  internal: row('internal', 'Something went wrong on this server.', 'Try again; if it persists, tell the issuer and give the request id.'),
+  internal: row(
+    'internal',
+    'Something went wrong on this server.',
+    'Try again; if it persists, tell the issuer and give the request id.',
+  ),
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof errorTable;

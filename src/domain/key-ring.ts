@@ -31,7 +31,15 @@ export interface KeyRing {
 
 export type KeyState = 'waiting' | 'in use' | 'retired' | 'compromised';
 
-const members = new Set(['publicKeyMultibase', 'secretKeyMultibase', 'issuer', 'notBefore', 'retired', 'compromised', 'reason']);
+const members = new Set([
+  'publicKeyMultibase',
+  'secretKeyMultibase',
+  'issuer',
+  'notBefore',
+  'retired',
+  'compromised',
+  'reason',
+]);
 const moments = ['notBefore', 'retired', 'compromised'] as const;
 
 const refuse = (position: number, detail: string): never => {
@@ -46,16 +54,29 @@ function parseKey(value: unknown, position: number): RingKey {
   const key = value as Record<string, unknown>;
   const stranger = Object.keys(key).find((name) => !members.has(name));
   // A name that is not a plain word might be a key in the wrong place.
-  if (stranger !== undefined) return refuse(position, /^[a-z]{1,24}$/i.test(stranger) ? `has an unknown member "${stranger}"` : 'has an unknown member');
-  if (typeof key['publicKeyMultibase'] !== 'string') return refuse(position, 'has no publicKeyMultibase');
-  if (typeof key['issuer'] !== 'string') return refuse(position, 'does not say which issuer uses it');
+  if (stranger !== undefined)
+    return refuse(
+      position,
+      /^[a-z]{1,24}$/i.test(stranger)
+        ? `has an unknown member "${stranger}"`
+        : 'has an unknown member',
+    );
+  if (typeof key['publicKeyMultibase'] !== 'string')
+    return refuse(position, 'has no publicKeyMultibase');
+  if (typeof key['issuer'] !== 'string')
+    return refuse(position, 'does not say which issuer uses it');
   for (const name of moments) {
     const text = key[name];
     if (name !== 'notBefore' && text === undefined) continue;
-    if (typeof text !== 'string' || Number.isNaN(Date.parse(text))) return refuse(position, `has a ${name} that is no date`);
+    if (typeof text !== 'string' || Number.isNaN(Date.parse(text)))
+      return refuse(position, `has a ${name} that is no date`);
   }
-  if (!isReadable(decodePublicKey, key['publicKeyMultibase'])) return refuse(position, 'has a publicKeyMultibase that is no Ed25519 Multikey');
-  if (key['secretKeyMultibase'] !== undefined && !isReadable(decodeSecretKey, key['secretKeyMultibase'])) {
+  if (!isReadable(decodePublicKey, key['publicKeyMultibase']))
+    return refuse(position, 'has a publicKeyMultibase that is no Ed25519 Multikey');
+  if (
+    key['secretKeyMultibase'] !== undefined &&
+    !isReadable(decodeSecretKey, key['secretKeyMultibase'])
+  ) {
     return refuse(position, 'has a secretKeyMultibase that is no Ed25519 Multikey');
   }
   return value as RingKey;
@@ -80,7 +101,9 @@ function isReadable(decode: (multibase: string) => Uint8Array, multibase: unknow
 export function parseKeyRing(text: string): KeyRing {
   const ring = parseJson(text) as { keys?: unknown } | null;
   if (!Array.isArray(ring?.keys)) {
-    throw new LaurelError('input_invalid', { detail: 'The key ring is not JSON of the form {"keys":[…]}.' });
+    throw new LaurelError('input_invalid', {
+      detail: 'The key ring is not JSON of the form {"keys":[…]}.',
+    });
   }
   const keys = ring.keys.map(parseKey);
   keys.forEach(({ publicKeyMultibase }, position) => {
@@ -118,7 +141,11 @@ function change(ring: KeyRing, publicKey: string, patch: Partial<RingKey>): KeyR
   if (!ring.keys.some((key) => key.publicKeyMultibase === publicKey)) {
     throw new LaurelError('not_found', { detail: `The ring has no key ${publicKey}.` });
   }
-  return { keys: ring.keys.map((key) => (key.publicKeyMultibase === publicKey ? { ...key, ...patch } : key)) };
+  return {
+    keys: ring.keys.map((key) =>
+      key.publicKeyMultibase === publicKey ? { ...key, ...patch } : key,
+    ),
+  };
 }
 
 export const addKey = (ring: KeyRing, key: RingKey): KeyRing => ({ keys: [...ring.keys, key] });
@@ -136,8 +163,12 @@ export function rotateKey(ring: KeyRing, next: RingKey, now: Date, reason?: stri
 export const retireKey = (ring: KeyRing, publicKey: string, now: Date, reason?: string): KeyRing =>
   change(ring, publicKey, { retired: now.toISOString(), ...(reason ? { reason } : {}) });
 
-export const compromiseKey = (ring: KeyRing, publicKey: string, since: Date, reason: string): KeyRing =>
-  change(ring, publicKey, { compromised: since.toISOString(), reason });
+export const compromiseKey = (
+  ring: KeyRing,
+  publicKey: string,
+  since: Date,
+  reason: string,
+): KeyRing => change(ring, publicKey, { compromised: since.toISOString(), reason });
 
 /** The ring as the world may see it. */
 export function publicRing(ring: KeyRing): KeyRing {
@@ -156,7 +187,9 @@ export function joinRings(history: KeyRing, secret: KeyRing): KeyRing {
   if (history.keys.length === 0) return secret;
   const secretOf = new Map(secret.keys.map((key) => [key.publicKeyMultibase, key]));
   secret.keys.forEach((key, position) => {
-    if (!history.keys.some(({ publicKeyMultibase }) => publicKeyMultibase === key.publicKeyMultibase)) {
+    if (
+      !history.keys.some(({ publicKeyMultibase }) => publicKeyMultibase === key.publicKeyMultibase)
+    ) {
       refuse(position, 'is not in keys/ring.json');
     }
   });

@@ -4,7 +4,11 @@ export type MailContent =
       readonly kind: 'offer';
       readonly to: string;
       readonly recipientName: string;
-      readonly achievement: { readonly name: string; readonly description: string; readonly imageUrl: string };
+      readonly achievement: {
+        readonly name: string;
+        readonly description: string;
+        readonly imageUrl: string;
+      };
       readonly issuer: { readonly name: string; readonly supportEmail?: string | undefined };
       readonly centreName?: string | undefined;
       readonly claimUrl: string;
@@ -23,4 +27,7 @@ export interface MailBody {
 }
 
 /** Writes a mail for a site. */
-export type MailRenderer = (content: MailContent, site: { readonly name: string; readonly url: string; readonly supportEmail?: string | undefined }) => MailBody;
+export type MailRenderer = (
+  content: MailContent,
+  site: { readonly name: string; readonly url: string; readonly supportEmail?: string | undefined },
+) => MailBody;

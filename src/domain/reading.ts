@@ -2,7 +2,9 @@
 export type Loose = Readonly<Record<string, unknown>>;
 
 export function asObject(value: unknown): Loose | undefined {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Loose) : undefined;
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Loose)
+    : undefined;
 }
 
 export function asString(value: unknown): string | undefined {
@@ -27,19 +29,25 @@ export function hasType(document: Loose, type: string): boolean {
 /** Milliseconds of an XML Schema date-time with a zone, or `undefined`. */
 export function parseInstant(value: unknown): number | undefined {
   const text = asString(value);
-  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
+  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text))
+    return undefined;
   const time = Date.parse(text);
   return Number.isNaN(time) ? undefined : time;
 }
 
 /** Counts what canonicalisation would have to walk, and stops counting at the bound. */
-export function exceedsBounds(value: unknown, bounds: { maxNodes: number; maxDepth: number }): boolean {
+export function exceedsBounds(
+  value: unknown,
+  bounds: { maxNodes: number; maxDepth: number },
+): boolean {
   let nodes = 0;
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     nodes += level.length;
     if (nodes > bounds.maxNodes || depth > bounds.maxDepth) return true;
-    level = level.flatMap((item) => (item !== null && typeof item === 'object' ? Object.values(item) : []));
+    level = level.flatMap((item) =>
+      item !== null && typeof item === 'object' ? Object.values(item) : [],
+    );
   }
   return false;
 }

@@ -37,7 +37,10 @@ export function parseEmail(text: string, pointer = '/email'): string {
         ? `it is longer than ${maxEmailLength} characters`
         : !email.includes('@')
           ? 'it has no @'
-          : !emailPattern.test(email) || local.startsWith('.') || local.endsWith('.') || local.includes('..')
+          : !emailPattern.test(email) ||
+              local.startsWith('.') ||
+              local.endsWith('.') ||
+              local.includes('..')
             ? 'it does not have the form name@example.org'
             : undefined;
   if (reason) {

@@ -53,7 +53,11 @@ export function openRange(taken: number): number {
  * @param random - gives `length` random bytes
  * @returns `count` different slots below `range`
  */
-export function drawSlots(range: number, count: number, random: (length: number) => Uint8Array): number[] {
+export function drawSlots(
+  range: number,
+  count: number,
+  random: (length: number) => Uint8Array,
+): number[] {
   const slots = new Set<number>();
   while (slots.size < count) {
     const [a = 0, b = 0, c = 0, d = 0] = random(4);
@@ -83,12 +87,16 @@ function toBase64Url(bytes: Uint8Array): string {
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+    char.charCodeAt(0),
+  );
 }
 
 /** `u` + base64url(gzip(bits)). @source Bitstring Status List 1.0, section 3.3 */
 export async function encodeBits(bits: Uint8Array): Promise<string> {
-  const stream = new Blob([bits as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('gzip'));
+  const stream = new Blob([bits as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new CompressionStream('gzip'));
   return `u${toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()))}`;
 }
 
@@ -109,7 +117,10 @@ export async function decodeBits(encodedList: string): Promise<Uint8Array> {
       chunks.push(chunk);
     }
   } catch (cause) {
-    throw new LaurelError('credential_unreadable', { detail: 'The status list cannot be expanded.', cause });
+    throw new LaurelError('credential_unreadable', {
+      detail: 'The status list cannot be expanded.',
+      cause,
+    });
   }
   const bits = new Uint8Array(size);
   let offset = 0;

@@ -2,12 +2,17 @@
 export type TokenPurpose = 'claim' | 'sign-in' | 'prove-address';
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+      char.charCodeAt(0),
+    );
   } catch {
     return undefined;
   }
@@ -16,18 +21,29 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
 /** Imports the secret that mailed tokens are made with; it cannot be read back. */
 export function importTokenKey(secret: string): Promise<CryptoKey> {
   const bytes = new TextEncoder().encode(secret);
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ]);
 }
 
 const message = (purpose: TokenPurpose, id: string) => new TextEncoder().encode(`${purpose}:${id}`);
 
 /** `id.mac`: made again whenever it is needed, so it is stored nowhere. */
-export async function createToken(key: CryptoKey, purpose: TokenPurpose, id: string): Promise<string> {
+export async function createToken(
+  key: CryptoKey,
+  purpose: TokenPurpose,
+  id: string,
+): Promise<string> {
   return `${id}.${toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, message(purpose, id))))}`;
 }
 
 /** The id a token was made for, or `undefined` when it was not made here for this purpose. */
-export async function readToken(key: CryptoKey, purpose: TokenPurpose, token: string): Promise<string | undefined> {
+export async function readToken(
+  key: CryptoKey,
+  purpose: TokenPurpose,
+  token: string,
+): Promise<string | undefined> {
   const [id = '', mac = '', ...rest] = token.split('.');
   const bytes = fromBase64Url(mac);
   // base 64 can spell the same bytes in several ways; a token has one.
@@ -37,7 +53,8 @@ export async function readToken(key: CryptoKey, purpose: TokenPurpose, token: st
 
 /** Lower-case hex SHA-256 of a text; how keys and cookies are kept. */
 export async function digestText(text: string | Uint8Array): Promise<string> {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : (text as Uint8Array<ArrayBuffer>);
+  const bytes =
+    typeof text === 'string' ? new TextEncoder().encode(text) : (text as Uint8Array<ArrayBuffer>);
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

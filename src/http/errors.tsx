@@ -8,25 +8,41 @@ import { buildBareFrame } from './middleware/frame.ts';
 import { accepts } from './pages/negotiate.ts';
 import { buildProblem, toLaurelError } from './problem.ts';
 
-const machinePaths = /^\/(api\/v1|status|\.well-known|images|assets|dev\/mailbox\.json|openapi\.json)(\/|$)/;
+const machinePaths =
+  /^\/(api\/v1|status|\.well-known|images|assets|dev\/mailbox\.json|openapi\.json)(\/|$)/;
 
 /** Answers an error as a page or as problem+json, whichever was asked for. Nothing it says depends on what is hidden. */
 function answer(c: Request, error: LaurelError, assets: Assets) {
   const problem = buildProblem(error, c.get('ctx').config.publicUrl, c.get('requestId'));
   if (problem.status === 401) c.header('WWW-Authenticate', 'Bearer');
   c.header('Cache-Control', 'no-store');
-  const html = !machinePaths.test(c.req.path) && !c.req.path.endsWith('.json') && accepts(c) === 'html';
-  if (!html) return c.body(JSON.stringify(problem), problem.status, { 'Content-Type': 'application/problem+json' });
+  const html =
+    !machinePaths.test(c.req.path) && !c.req.path.endsWith('.json') && accepts(c) === 'html';
+  if (!html)
+    return c.body(JSON.stringify(problem), problem.status, {
+      'Content-Type': 'application/problem+json',
+    });
   const frame = c.get('frame') ?? buildBareFrame(c, assets);
-  if (error.code === 'not_found') return c.html(renderDocument(<NotFoundPage frame={{ ...frame, noIndex: true }} />), 404);
-  return c.html(renderDocument(<ProblemPage frame={{ ...frame, noIndex: true }} {...problem} remedy={errorTable[error.code].remedy} />), problem.status);
+  if (error.code === 'not_found')
+    return c.html(renderDocument(<NotFoundPage frame={{ ...frame, noIndex: true }} />), 404);
+  return c.html(
+    renderDocument(
+      <ProblemPage
+        frame={{ ...frame, noIndex: true }}
+        {...problem}
+        remedy={errorTable[error.code].remedy}
+      />,
+    ),
+    problem.status,
+  );
 }
 
 export const handleError =
   (assets: Assets): ErrorHandler<Env> =>
   (thrown, c) => {
     const error = toLaurelError(thrown);
-    if (error.code === 'sign_in_required' && accepts(c) === 'html' && c.req.method === 'GET') return c.redirect('/sign-in', 303);
+    if (error.code === 'sign_in_required' && accepts(c) === 'html' && c.req.method === 'GET')
+      return c.redirect('/sign-in', 303);
     if (error.code === 'internal' || error.code === 'store_unavailable') {
       c.get('ctx').log.error('request.error', thrown, { id: c.get('requestId') });
     }

@@ -15,7 +15,9 @@ export function readMediaType(c: Request): string {
  */
 export async function readForm(c: Request): Promise<FormData> {
   if (!formTypes.some((type) => type === readMediaType(c))) {
-    throw new LaurelError('media_type_unsupported', { detail: `This address reads ${formTypes.join(' or ')}.` });
+    throw new LaurelError('media_type_unsupported', {
+      detail: `This address reads ${formTypes.join(' or ')}.`,
+    });
   }
   try {
     return await c.req.formData();

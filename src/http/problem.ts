@@ -15,7 +15,8 @@ const statusOfKind: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   internal: 500,
 };
 
-export const statusOf = (code: ErrorCode): ContentfulStatusCode => statusOfKind[errorTable[code].kind];
+export const statusOf = (code: ErrorCode): ContentfulStatusCode =>
+  statusOfKind[errorTable[code].kind];
 
 /** An error answer. @source RFC 9457 https://www.rfc-editor.org/rfc/rfc9457 */
 export interface Problem {

@@ -1,6 +1,11 @@
 import { drawBadge } from '#domain/badge-art/draw.ts';
 import { LaurelError } from '#domain/errors.ts';
-import { type Alignment, type AchievementState, moveAchievement, type ResultDescription } from '#domain/achievement.ts';
+import {
+  type Alignment,
+  type AchievementState,
+  moveAchievement,
+  type ResultDescription,
+} from '#domain/achievement.ts';
 import type { AchievementId } from '#domain/ids.ts';
 import { digestText } from '#domain/token.ts';
 import type { Achievement, CatalogueQuery } from '#store/achievements.ts';
@@ -27,14 +32,22 @@ export interface AchievementInput {
 }
 
 /** Makes a draft. Its badge art is what was sent, or drawn from its name. @throws `image_invalid` */
-export async function createAchievement(ctx: Context, input: AchievementInput): Promise<Achievement> {
+export async function createAchievement(
+  ctx: Context,
+  input: AchievementInput,
+): Promise<Achievement> {
   const { issuerId } = requireScope(ctx, 'achievements:write');
   const now = ctx.clock();
   const id = newId(ctx, 'achievement');
   const image = readImage(input.image, input.name, drawBadge);
   const digest = await digestText(image.bytes);
   await ctx.store.commit([
-    ctx.store.images.insert({ digest, mediaType: image.mediaType, bytes: image.bytes, createdAt: now }),
+    ctx.store.images.insert({
+      digest,
+      mediaType: image.mediaType,
+      bytes: image.bytes,
+      createdAt: now,
+    }),
     ctx.store.achievements.insert({
       id,
       issuerId,
@@ -74,22 +87,38 @@ export async function getAchievement(ctx: Context, id: AchievementId): Promise<A
 
 export async function listAchievements(
   ctx: Context,
-  query: { readonly state?: AchievementState | undefined; readonly limit: number; readonly cursor?: string | undefined },
+  query: {
+    readonly state?: AchievementState | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  },
 ): Promise<Page<Achievement>> {
   const { issuerId } = requireScope(ctx, 'achievements:read');
   return ctx.store.achievements.list({ ...query, issuerId });
 }
 
 /** Publishes a draft, or retires what is published. @throws `achievement_transition`, `changed_meanwhile` */
-export async function changeAchievement(ctx: Context, id: AchievementId, transition: 'publish' | 'retire'): Promise<Achievement> {
+export async function changeAchievement(
+  ctx: Context,
+  id: AchievementId,
+  transition: 'publish' | 'retire',
+): Promise<Achievement> {
   const { issuerId } = requireScope(ctx, 'achievements:write');
   const achievement = await ctx.store.achievements.find(id);
   if (!achievement || achievement.issuerId !== issuerId) throw new LaurelError('not_found');
   const state = moveAchievement(achievement.state, transition);
   const now = ctx.clock();
   await commitChange(ctx, [
-    ctx.store.achievements.update(id, achievement.version, { state, ...(transition === 'publish' ? { publishedAt: now } : { retiredAt: now }) }),
-    writeAudit(ctx, now, { action: `achievement.${transition}`, subject: id, version: achievement.version + 1, issuerId }),
+    ctx.store.achievements.update(id, achievement.version, {
+      state,
+      ...(transition === 'publish' ? { publishedAt: now } : { retiredAt: now }),
+    }),
+    writeAudit(ctx, now, {
+      action: `achievement.${transition}`,
+      subject: id,
+      version: achievement.version + 1,
+      issuerId,
+    }),
   ]);
   return (await ctx.store.achievements.find(id))!;
 }
@@ -112,7 +141,15 @@ export async function browseCatalogue(ctx: Context, query: CatalogueQuery) {
 }
 
 /** Which of these achievements the learner who asks holds; none for anybody else. */
-export async function listHeld(ctx: Context, items: readonly Achievement[]): Promise<ReadonlySet<AchievementId>> {
+export async function listHeld(
+  ctx: Context,
+  items: readonly Achievement[],
+): Promise<ReadonlySet<AchievementId>> {
   if (ctx.actor.kind !== 'learner') return new Set();
-  return new Set(await ctx.store.awards.listHeld(ctx.actor.id, items.map(({ id }) => id)));
+  return new Set(
+    await ctx.store.awards.listHeld(
+      ctx.actor.id,
+      items.map(({ id }) => id),
+    ),
+  );
 }

@@ -24,7 +24,13 @@ export async function authenticate(ctx: Context, key: string): Promise<Actor> {
   }
   const row = await ctx.store.apiKeys.findByDigest(digest);
   if (!row) throw new LaurelError('key_refused');
-  return { kind: 'api-key', id: row.id, issuerId: row.issuerId, centreId: row.centreId ?? undefined, scopes: row.scopes as readonly Scope[] };
+  return {
+    kind: 'api-key',
+    id: row.id,
+    issuerId: row.issuerId,
+    centreId: row.centreId ?? undefined,
+    scopes: row.scopes as readonly Scope[],
+  };
 }
 
 export interface ApiKeyInput {
@@ -34,13 +40,28 @@ export interface ApiKeyInput {
 }
 
 /** Makes a key. Its text is in the answer and nowhere else. @throws `input_invalid` */
-export async function createApiKey(ctx: Context, input: ApiKeyInput): Promise<{ readonly row: ApiKey; readonly key: string }> {
+export async function createApiKey(
+  ctx: Context,
+  input: ApiKeyInput,
+): Promise<{ readonly row: ApiKey; readonly key: string }> {
   const actor = requireScope(ctx, 'api-keys:write');
-  const beyond = input.scopes.find((scope) => !actor.scopes.includes(scope) || (input.centreId && !centreScopes.includes(scope)));
-  if (beyond) throw new LaurelError('input_invalid', { problems: [{ pointer: '/scopes', detail: `The scope ${beyond} cannot be given by this key, or to a centre.` }] });
+  const beyond = input.scopes.find(
+    (scope) => !actor.scopes.includes(scope) || (input.centreId && !centreScopes.includes(scope)),
+  );
+  if (beyond)
+    throw new LaurelError('input_invalid', {
+      problems: [
+        {
+          pointer: '/scopes',
+          detail: `The scope ${beyond} cannot be given by this key, or to a centre.`,
+        },
+      ],
+    });
   const centre = input.centreId ? await ctx.store.centres.find(input.centreId) : undefined;
   if (input.centreId && centre?.issuerId !== actor.issuerId) {
-    throw new LaurelError('input_invalid', { problems: [{ pointer: '/centreId', detail: 'There is no such centre.' }] });
+    throw new LaurelError('input_invalid', {
+      problems: [{ pointer: '/centreId', detail: 'There is no such centre.' }],
+    });
   }
   const now = ctx.clock();
   const key = `${prefix}${createSecret(ctx.random)}`;
@@ -55,7 +76,12 @@ export async function createApiKey(ctx: Context, input: ApiKeyInput): Promise<{ 
       scopes: [...input.scopes],
       createdAt: now,
     }),
-    writeAudit(ctx, now, { action: 'api-key.create', subject: id, version: 1, issuerId: actor.issuerId }),
+    writeAudit(ctx, now, {
+      action: 'api-key.create',
+      subject: id,
+      version: 1,
+      issuerId: actor.issuerId,
+    }),
   ]);
   return { row: (await ctx.store.apiKeys.find(id))!, key };
 }
@@ -73,6 +99,11 @@ export async function revokeApiKey(ctx: Context, id: ApiKeyId): Promise<void> {
   const now = ctx.clock();
   await commitChange(ctx, [
     ctx.store.apiKeys.revoke(id, row.version, now),
-    writeAudit(ctx, now, { action: 'api-key.revoke', subject: id, version: row.version + 1, issuerId }),
+    writeAudit(ctx, now, {
+      action: 'api-key.revoke',
+      subject: id,
+      version: row.version + 1,
+      issuerId,
+    }),
   ]);
 }

@@ -33,7 +33,10 @@ async function requireAward(ctx: Context, id: AwardId, reach: Reach): Promise<Aw
   return detail;
 }
 
-export async function listAwards(ctx: Context, query: Omit<AwardListing, 'issuerId' | 'centreId'>): Promise<Page<AwardDetail>> {
+export async function listAwards(
+  ctx: Context,
+  query: Omit<AwardListing, 'issuerId' | 'centreId'>,
+): Promise<Page<AwardDetail>> {
   const { issuerId, centreId } = requireScope(ctx, 'awards:read');
   return ctx.store.awards.list({
     ...query,
@@ -55,7 +58,10 @@ export async function getCredential(ctx: Context, id: AwardId): Promise<JsonObje
  * The link by which the learner claims an offer, while it can be claimed. It proves the mailbox and
  * signs its bearer in, so only an actor with the scope `claim-links:read` is given it.
  */
-export async function findClaimUrl(ctx: Context, { award }: AwardDetail): Promise<string | undefined> {
+export async function findClaimUrl(
+  ctx: Context,
+  { award }: AwardDetail,
+): Promise<string | undefined> {
   const { actor } = ctx;
   const allowed = actor.kind === 'api-key' && actor.scopes.includes('claim-links:read');
   if (!allowed || award.state !== 'offered') return undefined;
@@ -63,7 +69,10 @@ export async function findClaimUrl(ctx: Context, { award }: AwardDetail): Promis
 }
 
 /** Turns a lost race for the same version into the error a caller can act on. */
-export async function commitChange(ctx: Context, writes: Parameters<Context['store']['commit']>[0]): Promise<void> {
+export async function commitChange(
+  ctx: Context,
+  writes: Parameters<Context['store']['commit']>[0],
+): Promise<void> {
   try {
     await ctx.store.commit(writes);
   } catch (error) {
@@ -89,7 +98,12 @@ export async function addAddress(ctx: Context, id: AwardId, text: string): Promi
       ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now }),
       ctx.store.awards.update(award.id, award.version, { state, offeredAt: now }),
       ctx.store.awards.updateAddress(award.id, email),
-      writeAudit(ctx, now, { action: 'award.offer', subject: award.id, version: award.version + 1, issuerId: award.issuerId }),
+      writeAudit(ctx, now, {
+        action: 'award.offer',
+        subject: award.id,
+        version: award.version + 1,
+        issuerId: award.issuerId,
+      }),
     ]);
   } catch (error) {
     if (isConflict(error, 'audit')) throw new LaurelError('changed_meanwhile');
@@ -103,14 +117,28 @@ export async function resendOffer(ctx: Context, id: AwardId): Promise<AwardDetai
   const reach = requireScope(ctx, 'awards:write');
   const detail = await requireAward(ctx, id, reach);
   if (detail.award.state !== 'offered') {
-    throw new LaurelError('award_transition', { detail: `An offer can be sent again only while the award is offered; it is ${detail.award.state}.` });
+    throw new LaurelError('award_transition', {
+      detail: `An offer can be sent again only while the award is offered; it is ${detail.award.state}.`,
+    });
   }
   const now = ctx.clock();
   const sequence = (await ctx.store.outbox.listByReference(id)).length + 1;
   try {
     await ctx.store.commit([
-      ctx.store.outbox.enqueue({ id: newId(ctx, 'message'), kind: 'offer', reference: id, sequence, state: 'pending', nextAttemptAt: now, createdAt: now }),
-      writeAudit(ctx, now, { action: 'award.resend', subject: id, issuerId: detail.award.issuerId }),
+      ctx.store.outbox.enqueue({
+        id: newId(ctx, 'message'),
+        kind: 'offer',
+        reference: id,
+        sequence,
+        state: 'pending',
+        nextAttemptAt: now,
+        createdAt: now,
+      }),
+      writeAudit(ctx, now, {
+        action: 'award.resend',
+        subject: id,
+        issuerId: detail.award.issuerId,
+      }),
     ]);
   } catch (error) {
     if (isConflict(error, 'outbox')) throw new LaurelError('changed_meanwhile');
@@ -136,8 +164,15 @@ export async function revokeAward(ctx: Context, id: AwardId, reason: string): Pr
   await commitChange(ctx, [
     ctx.store.awards.update(id, award.version, { state, revokedAt: now, revocationReason: reason }),
     ...ctx.store.statusLists.revokeSlot(slot.listId, slot.slot, now),
-    writeAudit(ctx, now, { action: 'award.revoke', subject: id, version: award.version + 1, issuerId: award.issuerId }),
+    writeAudit(ctx, now, {
+      action: 'award.revoke',
+      subject: id,
+      version: award.version + 1,
+      issuerId: award.issuerId,
+    }),
   ]);
-  await readStatusList(ctx, slot.listId).catch((error: unknown) => ctx.log.error('status-list.publish', error, { list: slot.listId }));
+  await readStatusList(ctx, slot.listId).catch((error: unknown) =>
+    ctx.log.error('status-list.publish', error, { list: slot.listId }),
+  );
   return requireAward(ctx, id, reach);
 }

@@ -37,11 +37,22 @@ const stamps: Readonly<Record<LearnerMove, (now: Date) => Partial<Award>>> = {
   restore: () => ({ deletedAt: null }),
 };
 
-function writeMove(ctx: Context, { award }: AwardDetail, move: LearnerMove, now: Date, patch: Partial<Award> = {}) {
+function writeMove(
+  ctx: Context,
+  { award }: AwardDetail,
+  move: LearnerMove,
+  now: Date,
+  patch: Partial<Award> = {},
+) {
   const state = moveAward(award.state, move);
   return [
     ctx.store.awards.update(award.id, award.version, { state, ...stamps[move](now), ...patch }),
-    writeAudit(ctx, now, { action: `award.${move}`, subject: award.id, version: award.version + 1, issuerId: award.issuerId }),
+    writeAudit(ctx, now, {
+      action: `award.${move}`,
+      subject: award.id,
+      version: award.version + 1,
+      issuerId: award.issuerId,
+    }),
   ];
 }
 
@@ -67,7 +78,11 @@ export async function acceptClaim(ctx: Context, token: string): Promise<NewSessi
 }
 
 /** Declines by claim link, or takes that back. No account is needed to say no. */
-export async function answerClaim(ctx: Context, token: string, move: 'decline' | 'reconsider'): Promise<void> {
+export async function answerClaim(
+  ctx: Context,
+  token: string,
+  move: 'decline' | 'reconsider',
+): Promise<void> {
   const detail = await readClaim(ctx, token);
   await commitChange(ctx, writeMove(ctx, detail, move, ctx.clock()));
 }
@@ -76,8 +91,10 @@ export async function answerClaim(ctx: Context, token: string, move: 'decline' |
 async function requireOwn(ctx: Context, id: AwardId): Promise<AwardDetail> {
   const { id: learnerId } = requireLearner(ctx);
   const detail = await ctx.store.awards.find(id);
-  const owner = detail?.award.learnerId ?? (detail?.address?.provedAt ? detail.address.learnerId : null);
-  if (!detail || owner !== learnerId || detail.award.state === 'registered') throw new LaurelError('not_found');
+  const owner =
+    detail?.award.learnerId ?? (detail?.address?.provedAt ? detail.address.learnerId : null);
+  if (!detail || owner !== learnerId || detail.award.state === 'registered')
+    throw new LaurelError('not_found');
   return detail;
 }
 
@@ -88,21 +105,34 @@ export async function moveOwnAward(ctx: Context, id: AwardId, move: LearnerMove)
   const now = ctx.clock();
   const deletedAt = detail.award.deletedAt?.getTime() ?? now.getTime();
   if (move === 'restore' && now.getTime() - deletedAt > undoDays * 24 * 60 * 60 * 1000) {
-    throw new LaurelError('award_transition', { detail: `A deleted credential can be taken back for ${undoDays} days; these are over.` });
+    throw new LaurelError('award_transition', {
+      detail: `A deleted credential can be taken back for ${undoDays} days; these are over.`,
+    });
   }
   await commitChange(ctx, writeMove(ctx, detail, move, now, { learnerId }));
 }
 
 /** Shows one's own accepted credential to everybody, or to nobody. @throws `not_found`, `award_transition` */
-export async function setVisibility(ctx: Context, id: AwardId, visibility: Visibility): Promise<void> {
+export async function setVisibility(
+  ctx: Context,
+  id: AwardId,
+  visibility: Visibility,
+): Promise<void> {
   const { award } = await requireOwn(ctx, id);
   if (award.state !== 'accepted') {
-    throw new LaurelError('award_transition', { detail: `Only an accepted credential can be shown or hidden; this one is ${award.state}.` });
+    throw new LaurelError('award_transition', {
+      detail: `Only an accepted credential can be shown or hidden; this one is ${award.state}.`,
+    });
   }
   if (award.visibility === visibility) return;
   const now = ctx.clock();
   await commitChange(ctx, [
     ctx.store.awards.update(id, award.version, { visibility }),
-    writeAudit(ctx, now, { action: `award.make-${visibility}`, subject: id, version: award.version + 1, issuerId: award.issuerId }),
+    writeAudit(ctx, now, {
+      action: `award.make-${visibility}`,
+      subject: id,
+      version: award.version + 1,
+      issuerId: award.issuerId,
+    }),
   ]);
 }

@@ -20,7 +20,10 @@ function relate(ctx: Context, { award, address }: AwardDetail): Viewer {
     const owner = award.learnerId ?? (address?.provedAt ? address.learnerId : null);
     return owner === actor.id ? 'learner' : 'anyone';
   }
-  const reaches = actor.kind === 'api-key' && actor.issuerId === award.issuerId && (actor.centreId === undefined || actor.centreId === award.centreId);
+  const reaches =
+    actor.kind === 'api-key' &&
+    actor.issuerId === award.issuerId &&
+    (actor.centreId === undefined || actor.centreId === award.centreId);
   return reaches && actor.scopes.includes('awards:read') ? 'staff' : 'anyone';
 }
 
@@ -31,10 +34,19 @@ function relate(ctx: Context, { award, address }: AwardDetail): Viewer {
  * @throws `not_found`
  */
 export async function viewCredential(ctx: Context, id: AwardId): Promise<CredentialView> {
-  const [detail, credential] = await Promise.all([ctx.store.awards.find(id), ctx.store.credentials.findLatest(id)]);
+  const [detail, credential] = await Promise.all([
+    ctx.store.awards.find(id),
+    ctx.store.credentials.findLatest(id),
+  ]);
   const viewer = detail ? relate(ctx, detail) : 'anyone';
-  if (!detail || !credential || !canSeeCredential(detail.award, viewer)) throw new LaurelError('not_found');
-  return { detail, document: JSON.parse(credential.document) as JsonObject, body: credential.document, viewer };
+  if (!detail || !credential || !canSeeCredential(detail.award, viewer))
+    throw new LaurelError('not_found');
+  return {
+    detail,
+    document: JSON.parse(credential.document) as JsonObject,
+    body: credential.document,
+    viewer,
+  };
 }
 
 /** Everything a learner has been given, newest first, and what waits for an answer. */
@@ -47,5 +59,10 @@ export async function readDashboard(ctx: Context) {
     ctx.store.addresses.listOfLearner(id),
   ]);
   if (!learner) throw new LaurelError('sign_in_required');
-  return { learner, awards: awards.filter(({ award }) => award.state !== 'offered'), offers, addresses };
+  return {
+    learner,
+    awards: awards.filter(({ award }) => award.state !== 'offered'),
+    offers,
+    addresses,
+  };
 }

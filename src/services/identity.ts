@@ -1,6 +1,10 @@
 import { listVouchedKeys } from '#adapters/keychain.ts';
 import { multikeyOf } from '#domain/did/key.ts';
-import { buildDidConfiguration, buildDidWebDocument, signDomainLinkage } from '#domain/did/linkage.ts';
+import {
+  buildDidConfiguration,
+  buildDidWebDocument,
+  signDomainLinkage,
+} from '#domain/did/linkage.ts';
 import { stateOf } from '#domain/key-ring.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import type { Context } from './context.ts';
@@ -29,6 +33,8 @@ export async function readDidConfiguration(ctx: Context): Promise<JsonObject> {
   });
   const options = { now: today, documentLoader: ctx.documentLoader };
   return buildDidConfiguration(
-    await Promise.all(signers.map((signer) => signDomainLinkage(ctx.config.publicUrl, signer, options))),
+    await Promise.all(
+      signers.map((signer) => signDomainLinkage(ctx.config.publicUrl, signer, options)),
+    ),
   );
 }

@@ -19,7 +19,14 @@ import { achievementUrl, credentialUrl, imageUrl, statusListUrl } from './urls.t
 export interface Issuance {
   readonly award: Pick<
     Award,
-    'id' | 'recipientName' | 'awardedAt' | 'validUntil' | 'evidence' | 'results' | 'assessorName' | 'assessorUrl'
+    | 'id'
+    | 'recipientName'
+    | 'awardedAt'
+    | 'validUntil'
+    | 'evidence'
+    | 'results'
+    | 'assessorName'
+    | 'assessorUrl'
   >;
   readonly issuer: Issuer;
   readonly achievement: Achievement;
@@ -34,11 +41,19 @@ const maxTries = 12;
 function buildSource(ctx: Deps, { award, centre }: Issuance) {
   const name = [award.assessorName, centre?.name].filter(Boolean).join(', ');
   if (!name) return undefined;
-  const id = centre ? `${ctx.config.publicUrl}/#${centre.id}` : `${credentialUrl(ctx, award.id)}#assessor`;
+  const id = centre
+    ? `${ctx.config.publicUrl}/#${centre.id}`
+    : `${credentialUrl(ctx, award.id)}#assessor`;
   return { id: award.assessorUrl ?? id, name, url: award.assessorUrl ?? centre?.url ?? undefined };
 }
 
-async function signIssuance(ctx: Deps, issuance: Issuance, signer: Signer, reserved: ReservedSlot, now: Date) {
+async function signIssuance(
+  ctx: Deps,
+  issuance: Issuance,
+  signer: Signer,
+  reserved: ReservedSlot,
+  now: Date,
+) {
   const { award, achievement, issuer, email } = issuance;
   const unsigned = buildCredential({
     id: credentialUrl(ctx, award.id),
@@ -46,7 +61,10 @@ async function signIssuance(ctx: Deps, issuance: Issuance, signer: Signer, reser
     achievement: {
       ...achievement,
       id: achievementUrl(ctx, achievement.id),
-      criteria: { id: achievementUrl(ctx, achievement.id), narrative: achievement.criteriaNarrative },
+      criteria: {
+        id: achievementUrl(ctx, achievement.id),
+        narrative: achievement.criteriaNarrative,
+      },
       image: { url: imageUrl(ctx, achievement.imageDigest), caption: achievement.imageCaption },
       achievementType: achievement.achievementType ?? undefined,
       fieldOfStudy: achievement.fieldOfStudy ?? undefined,
@@ -77,7 +95,12 @@ async function signIssuance(ctx: Deps, issuance: Issuance, signer: Signer, reser
  * @param others - the writes that go into the same batch; called again for every try
  * @throws `signing_key_missing`, `slot_exhausted`, `store_unavailable`, and conflicts of `others`
  */
-export async function issueAward(ctx: Context, issuance: Issuance, now: Date, others: () => readonly Write[]): Promise<void> {
+export async function issueAward(
+  ctx: Context,
+  issuance: Issuance,
+  now: Date,
+  others: () => readonly Write[],
+): Promise<void> {
   const signer = requireSigner(ctx, issuance.issuer, now);
   const keyId = signer.controller.slice('did:key:'.length);
   for (let attempt = 0; attempt < maxTries; attempt++) {
@@ -87,7 +110,13 @@ export async function issueAward(ctx: Context, issuance: Issuance, now: Date, ot
       await ctx.store.commit([
         ...others(),
         ...ctx.store.statusLists.takeSlot(reserved.listId, reserved.slot, issuance.award.id),
-        ctx.store.credentials.insert({ awardId: issuance.award.id, revision: 1, document: JSON.stringify(document), keyId, signedAt: now }),
+        ctx.store.credentials.insert({
+          awardId: issuance.award.id,
+          revision: 1,
+          document: JSON.stringify(document),
+          keyId,
+          signedAt: now,
+        }),
         ctx.store.outbox.enqueue({
           id: newId(ctx, 'message'),
           kind: 'offer',

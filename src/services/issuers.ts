@@ -20,7 +20,13 @@ export async function ensureMainIssuer(ctx: Context): Promise<Issuer> {
   const { publicUrl, issuerName } = ctx.config;
   try {
     await ctx.store.commit([
-      ctx.store.issuers.insert({ id, handle: mainIssuerHandle, name: issuerName, url: publicUrl, createdAt: now }),
+      ctx.store.issuers.insert({
+        id,
+        handle: mainIssuerHandle,
+        name: issuerName,
+        url: publicUrl,
+        createdAt: now,
+      }),
       writeAudit(ctx, now, { action: 'issuer.create', subject: id, version: 1, issuerId: id }),
     ]);
   } catch (error) {

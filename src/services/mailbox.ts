@@ -8,5 +8,14 @@ import type { Store } from '#store/store.ts';
  */
 export function createMailboxMailer(store: Store, clock: () => Date): Mailer {
   return ({ id, to, subject, text, html }) =>
-    store.commit([store.mailbox.insert({ id: id as `msg_${string}`, recipient: to, subject, text, html, at: clock() })]);
+    store.commit([
+      store.mailbox.insert({
+        id: id as `msg_${string}`,
+        recipient: to,
+        subject,
+        text,
+        html,
+        at: clock(),
+      }),
+    ]);
 }

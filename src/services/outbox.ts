@@ -19,17 +19,28 @@ export const signInMinutes = 20;
 /** What to send, or why there is nothing to send any more. */
 type Prepared = MailContent | { readonly kind: 'dropped'; readonly why: string };
 
-const prepare: Record<OutboxMessage['kind'], (ctx: Context, reference: string, now: Date) => Promise<Prepared>> = {
+const prepare: Record<
+  OutboxMessage['kind'],
+  (ctx: Context, reference: string, now: Date) => Promise<Prepared>
+> = {
   offer: async (ctx, reference) => {
     const detail = await ctx.store.awards.find(reference as AwardId);
-    if (!detail?.address || detail.award.state !== 'offered') return { kind: 'dropped', why: 'no longer offered' };
+    if (!detail?.address || detail.award.state !== 'offered')
+      return { kind: 'dropped', why: 'no longer offered' };
     const { award, achievement, issuer, centre, address } = detail;
     return {
       kind: 'offer',
       to: address.email,
       recipientName: award.recipientName,
-      achievement: { name: achievement.name, description: achievement.description, imageUrl: imageUrl(ctx, achievement.imageDigest) },
-      issuer: { name: issuer.name, supportEmail: issuer.supportContact ?? issuer.email ?? undefined },
+      achievement: {
+        name: achievement.name,
+        description: achievement.description,
+        imageUrl: imageUrl(ctx, achievement.imageDigest),
+      },
+      issuer: {
+        name: issuer.name,
+        supportEmail: issuer.supportContact ?? issuer.email ?? undefined,
+      },
       centreName: centre?.name,
       claimUrl: claimUrl(ctx, await createToken(ctx.tokenKey, 'claim', award.id)),
     };
@@ -37,7 +48,8 @@ const prepare: Record<OutboxMessage['kind'], (ctx: Context, reference: string, n
   'sign-in': async (ctx, reference, now) => {
     const link = await ctx.store.mailedLinks.find(reference);
     if (!link || link.usedAt || link.expiresAt <= now) return { kind: 'dropped', why: 'expired' };
-    if (!(await ctx.store.addresses.findByEmail(link.email))) return { kind: 'dropped', why: 'address not known' };
+    if (!(await ctx.store.addresses.findByEmail(link.email)))
+      return { kind: 'dropped', why: 'address not known' };
     return {
       kind: 'sign-in',
       to: link.email,
@@ -49,7 +61,11 @@ const prepare: Record<OutboxMessage['kind'], (ctx: Context, reference: string, n
 
 async function readSite(ctx: Context) {
   const issuer = await ctx.store.issuers.findByHandle(mainIssuerHandle);
-  return { name: issuer?.name ?? ctx.config.issuerName, url: ctx.config.publicUrl, supportEmail: issuer?.supportContact ?? issuer?.email ?? undefined };
+  return {
+    name: issuer?.name ?? ctx.config.issuerName,
+    url: ctx.config.publicUrl,
+    supportEmail: issuer?.supportContact ?? issuer?.email ?? undefined,
+  };
 }
 
 async function send(ctx: Context, message: OutboxMessage): Promise<'sent' | 'dropped'> {
@@ -89,7 +105,11 @@ export async function deliverOutbox(ctx: Context): Promise<number> {
   let sent = 0;
   for (;;) {
     const now = ctx.clock();
-    const leased = await ctx.store.outbox.lease(now, new Date(now.getTime() + leaseSeconds * 1000), batchSize);
+    const leased = await ctx.store.outbox.lease(
+      now,
+      new Date(now.getTime() + leaseSeconds * 1000),
+      batchSize,
+    );
     if (leased.length === 0) return sent;
     for (const message of leased) {
       // What a slow mail server left no time for is leased again, by whoever comes first.

@@ -20,7 +20,13 @@ export interface AwardInput {
   readonly evidence?: readonly Evidence[] | undefined;
   readonly results?: readonly Result[] | undefined;
   /** Who made the assessment decision. */
-  readonly source?: { readonly centreId?: CentreId | undefined; readonly name?: string | undefined; readonly url?: string | undefined } | undefined;
+  readonly source?:
+    | {
+        readonly centreId?: CentreId | undefined;
+        readonly name?: string | undefined;
+        readonly url?: string | undefined;
+      }
+    | undefined;
   readonly registrationNumber?: string | undefined;
 }
 
@@ -37,13 +43,20 @@ function checkDates(awardedAt: Date, validUntil: Date | undefined, now: Date): v
   if (awardedAt.getTime() > now.getTime() + zoneSlackMs) {
     throw new LaurelError('date_order', {
       detail: 'awardedDate lies in the future.',
-      problems: [{ pointer: '/awardedDate', detail: 'Give the day on which the achievement was completed, not a later one.' }],
+      problems: [
+        {
+          pointer: '/awardedDate',
+          detail: 'Give the day on which the achievement was completed, not a later one.',
+        },
+      ],
     });
   }
   if (validUntil && validUntil <= awardedAt) {
     throw new LaurelError('date_order', {
       detail: 'validUntil does not lie after awardedDate.',
-      problems: [{ pointer: '/validUntil', detail: 'Give a moment after awardedDate, or leave it out.' }],
+      problems: [
+        { pointer: '/validUntil', detail: 'Give a moment after awardedDate, or leave it out.' },
+      ],
     });
   }
 }
@@ -53,10 +66,14 @@ const unknownMember = (pointer: string, detail: string) =>
 
 async function requireAwardable(ctx: Context, id: AchievementId, issuerId: string) {
   const achievement = await ctx.store.achievements.find(id);
-  if (!achievement || achievement.issuerId !== issuerId) throw unknownMember('/achievementId', 'There is no such achievement.');
+  if (!achievement || achievement.issuerId !== issuerId)
+    throw unknownMember('/achievementId', 'There is no such achievement.');
   if (achievement.state !== 'published') {
     const detail = `The achievement is ${achievement.state}.`;
-    throw new LaurelError('achievement_not_published', { detail, problems: [{ pointer: '/achievementId', detail }] });
+    throw new LaurelError('achievement_not_published', {
+      detail,
+      problems: [{ pointer: '/achievementId', detail }],
+    });
   }
   return achievement;
 }
@@ -64,16 +81,26 @@ async function requireAwardable(ctx: Context, id: AchievementId, issuerId: strin
 /** A result is measured by a result description of its own achievement, or by none. */
 function checkResults(results: readonly Result[], achievement: Achievement): void {
   const known = new Set(achievement.resultDescriptions.map(({ id }) => id));
-  const position = results.findIndex(({ resultDescription: id }) => id !== undefined && !known.has(id));
+  const position = results.findIndex(
+    ({ resultDescription: id }) => id !== undefined && !known.has(id),
+  );
   if (position >= 0) {
-    throw unknownMember(`/results/${position}/resultDescription`, 'The achievement has no such result description.');
+    throw unknownMember(
+      `/results/${position}/resultDescription`,
+      'The achievement has no such result description.',
+    );
   }
 }
 
-async function findCentre(ctx: Context, id: CentreId | undefined, issuerId: string): Promise<Centre | null> {
+async function findCentre(
+  ctx: Context,
+  id: CentreId | undefined,
+  issuerId: string,
+): Promise<Centre | null> {
   if (id === undefined) return null;
   const centre = await ctx.store.centres.find(id);
-  if (!centre || centre.issuerId !== issuerId) throw unknownMember('/source/centreId', 'There is no such centre.');
+  if (!centre || centre.issuerId !== issuerId)
+    throw unknownMember('/source/centreId', 'There is no such centre.');
   return centre;
 }
 
@@ -84,20 +111,29 @@ async function findCentre(ctx: Context, id: CentreId | undefined, issuerId: stri
  * @throws `achievement_not_published`, `address_invalid`, `date_order`, `idempotency_mismatch`,
  *   `signing_key_missing`, `store_unavailable`
  */
-export async function createAward(ctx: Context, input: AwardInput, idempotency?: Idempotency): Promise<AwardDetail> {
+export async function createAward(
+  ctx: Context,
+  input: AwardInput,
+  idempotency?: Idempotency,
+): Promise<AwardDetail> {
   const actor = requireScope(ctx, 'awards:write');
   const requestDigest = idempotency ? await digestText(idempotency.request) : '';
-  const repeated = idempotency && (await findRepeated(ctx, actor.id, idempotency.key, requestDigest));
+  const repeated =
+    idempotency && (await findRepeated(ctx, actor.id, idempotency.key, requestDigest));
   if (repeated) return repeated;
 
   const now = ctx.clock();
   const awardedAt = input.awardedDate ?? now;
   checkDates(awardedAt, input.validUntil, now);
-  const email = input.recipient.email === undefined ? undefined : parseEmail(input.recipient.email, '/recipient/email');
+  const email =
+    input.recipient.email === undefined
+      ? undefined
+      : parseEmail(input.recipient.email, '/recipient/email');
   const achievement = await requireAwardable(ctx, input.achievementId, actor.issuerId);
   checkResults(input.results ?? [], achievement);
   const centreId = input.source?.centreId ?? actor.centreId;
-  if (actor.centreId && centreId !== actor.centreId) throw unknownMember('/source/centreId', 'There is no such centre.');
+  if (actor.centreId && centreId !== actor.centreId)
+    throw unknownMember('/source/centreId', 'There is no such centre.');
   const centre = await findCentre(ctx, centreId, actor.issuerId);
   const issuer = await ctx.store.issuers.find(actor.issuerId);
   if (!issuer) throw new LaurelError('key_refused');
@@ -120,12 +156,27 @@ export async function createAward(ctx: Context, input: AwardInput, idempotency?:
     offeredAt: email === undefined ? null : now,
   };
   const writes = (): readonly Write[] => [
-    ...(email === undefined ? [] : [ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now })]),
+    ...(email === undefined
+      ? []
+      : [ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now })]),
     ctx.store.awards.insert(award, email),
     ...(idempotency
-      ? [ctx.store.idempotencyKeys.insert({ apiKey: actor.id, key: idempotency.key, requestDigest, reference: award.id, createdAt: now })]
+      ? [
+          ctx.store.idempotencyKeys.insert({
+            apiKey: actor.id,
+            key: idempotency.key,
+            requestDigest,
+            reference: award.id,
+            createdAt: now,
+          }),
+        ]
       : []),
-    writeAudit(ctx, now, { action: `award.${email === undefined ? 'register' : 'offer'}`, subject: award.id, version: 1, issuerId: issuer.id }),
+    writeAudit(ctx, now, {
+      action: `award.${email === undefined ? 'register' : 'offer'}`,
+      subject: award.id,
+      version: 1,
+      issuerId: issuer.id,
+    }),
   ];
   try {
     if (email === undefined) await ctx.store.commit(writes());
@@ -140,7 +191,12 @@ export async function createAward(ctx: Context, input: AwardInput, idempotency?:
 }
 
 /** What the same request came to before. @throws `idempotency_mismatch` when it was another request */
-async function findRepeated(ctx: Context, apiKey: string, key: string, requestDigest: string): Promise<AwardDetail | undefined> {
+async function findRepeated(
+  ctx: Context,
+  apiKey: string,
+  key: string,
+  requestDigest: string,
+): Promise<AwardDetail | undefined> {
   const row = await ctx.store.idempotencyKeys.find(apiKey, key);
   if (!row) return undefined;
   if (row.requestDigest !== requestDigest) throw new LaurelError('idempotency_mismatch');

@@ -21,7 +21,16 @@ export interface NewSession {
 function prepareLink(ctx: Context, email: string, now: Date) {
   const id = createSecret(ctx.random);
   const expiresAt = new Date(now.getTime() + signInMinutes * 60 * 1000);
-  return { id, write: ctx.store.mailedLinks.insert({ id, purpose: 'sign-in', email, createdAt: now, expiresAt }) };
+  return {
+    id,
+    write: ctx.store.mailedLinks.insert({
+      id,
+      purpose: 'sign-in',
+      email,
+      createdAt: now,
+      expiresAt,
+    }),
+  };
 }
 
 /**
@@ -38,7 +47,15 @@ export async function requestSignIn(ctx: Context, text: string): Promise<void> {
   const link = prepareLink(ctx, email, now);
   await ctx.store.commit([
     link.write,
-    ctx.store.outbox.enqueue({ id: newId(ctx, 'message'), kind: 'sign-in', reference: link.id, sequence: 1, state: 'pending', nextAttemptAt: now, createdAt: now }),
+    ctx.store.outbox.enqueue({
+      id: newId(ctx, 'message'),
+      kind: 'sign-in',
+      reference: link.id,
+      sequence: 1,
+      state: 'pending',
+      nextAttemptAt: now,
+      createdAt: now,
+    }),
   ]);
 }
 
@@ -47,7 +64,10 @@ export async function createSignInUrl(ctx: Context, text: string): Promise<strin
   const now = ctx.clock();
   const email = parseEmail(text);
   const link = prepareLink(ctx, email, now);
-  await ctx.store.commit([ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now }), link.write]);
+  await ctx.store.commit([
+    ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now }),
+    link.write,
+  ]);
   return signInUrl(ctx, await createToken(ctx.tokenKey, 'sign-in', link.id));
 }
 
@@ -74,7 +94,13 @@ export async function prepareSession(
   return {
     session: { token, expiresAt },
     writes: [
-      ctx.store.sessions.insert({ id, digest: await digestText(token), learnerId, createdAt: now, expiresAt }),
+      ctx.store.sessions.insert({
+        id,
+        digest: await digestText(token),
+        learnerId,
+        createdAt: now,
+        expiresAt,
+      }),
       writeAudit(ctx, now, { action: 'session.open', subject: learnerId }),
     ],
   };
@@ -91,8 +117,16 @@ export function prepareAccount(ctx: Context, address: Address, name: string, now
   if (!isNew && address.provedAt) return { learnerId, writes: [] as readonly Write[] };
   const writes: readonly Write[] = [
     ...(isNew ? [ctx.store.learners.insert({ id: learnerId, name, createdAt: now })] : []),
-    ctx.store.addresses.update(address.id, address.version, { learnerId, provedAt: now, isPrimary: isNew || address.isPrimary }),
-    writeAudit(ctx, now, { action: 'address.prove', subject: address.id, version: address.version + 1 }),
+    ctx.store.addresses.update(address.id, address.version, {
+      learnerId,
+      provedAt: now,
+      isPrimary: isNew || address.isPrimary,
+    }),
+    writeAudit(ctx, now, {
+      action: 'address.prove',
+      subject: address.id,
+      version: address.version + 1,
+    }),
   ];
   return { learnerId, writes };
 }
@@ -138,4 +172,3 @@ export async function signOut(ctx: Context, token: string): Promise<void> {
     writeAudit(ctx, now, { action: 'session.close', subject: found.learner.id }),
   ]);
 }
-

@@ -1,7 +1,13 @@
 import { LaurelError } from '#domain/errors.ts';
 import type { StatusListId } from '#domain/ids.ts';
 import { type JsonObject, signCredential } from '#domain/proof/sign.ts';
-import { buildBits, buildStatusListCredential, drawSlots, encodeBits, openRange } from '#domain/status-list.ts';
+import {
+  buildBits,
+  buildStatusListCredential,
+  drawSlots,
+  encodeBits,
+  openRange,
+} from '#domain/status-list.ts';
 import { digestText } from '#domain/token.ts';
 import type { StatusList } from '#store/status-lists.ts';
 import { type Context, type Deps, newId } from './context.ts';
@@ -27,7 +33,12 @@ async function openList(ctx: Deps, keyId: string): Promise<{ list: StatusList; r
   if (newest && range > 0) return { list: newest, range };
   const ordinal = newest ? newest.ordinal + 1 : 1;
   await ctx.store.commit([
-    ctx.store.statusLists.insert({ id: newId(ctx, 'statusList'), keyId, ordinal, createdAt: ctx.clock() }),
+    ctx.store.statusLists.insert({
+      id: newId(ctx, 'statusList'),
+      keyId,
+      ordinal,
+      createdAt: ctx.clock(),
+    }),
   ]);
   return openList(ctx, keyId);
 }
@@ -50,7 +61,10 @@ export async function findFreeSlot(ctx: Deps, keyId: string): Promise<ReservedSl
 
 async function signList(ctx: Deps, list: StatusList, now: Date): Promise<string> {
   const signer = ctx.keychain.findSignerOf(list.keyId);
-  if (!signer) throw new LaurelError('signing_key_missing', { detail: 'The key that signs this status list is not here.' });
+  if (!signer)
+    throw new LaurelError('signing_key_missing', {
+      detail: 'The key that signs this status list is not here.',
+    });
   const revoked = await ctx.store.statusLists.listRevoked(list.id);
   const validUntil = new Date(now.getTime() + validSeconds * 1000);
   const unsigned = buildStatusListCredential({
@@ -60,9 +74,15 @@ async function signList(ctx: Deps, list: StatusList, now: Date): Promise<string>
     validFrom: now,
     validUntil,
   });
-  const signed = await signCredential(unsigned, { signer, created: now, documentLoader: ctx.documentLoader });
+  const signed = await signCredential(unsigned, {
+    signer,
+    created: now,
+    documentLoader: ctx.documentLoader,
+  });
   const document = JSON.stringify(signed);
-  await ctx.store.commit([ctx.store.statusLists.saveSigned(list.id, { revision: list.revision, document, validUntil })]);
+  await ctx.store.commit([
+    ctx.store.statusLists.saveSigned(list.id, { revision: list.revision, document, validUntil }),
+  ]);
   return document;
 }
 
@@ -90,5 +110,9 @@ export async function readStatusList(
   if (!list) throw new LaurelError('not_found');
   const now = ctx.clock();
   const body = isFresh(list, now) ? list.document : await signList(ctx, list, now);
-  return { document: JSON.parse(body) as JsonObject, body, etag: `"${(await digestText(body)).slice(0, 32)}"` };
+  return {
+    document: JSON.parse(body) as JsonObject,
+    body,
+    etag: `"${(await digestText(body)).slice(0, 32)}"`,
+  };
 }

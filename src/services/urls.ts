@@ -2,9 +2,14 @@ import type { AchievementId, AwardId, StatusListId } from '#domain/ids.ts';
 import type { Deps } from './context.ts';
 
 /** The URLs Laurel writes into documents and mails: one place, because they are permanent. */
-export const credentialUrl = ({ config }: Deps, id: AwardId) => `${config.publicUrl}/credentials/${id}`;
-export const achievementUrl = ({ config }: Deps, id: AchievementId) => `${config.publicUrl}/achievements/${id}`;
-export const statusListUrl = ({ config }: Deps, id: StatusListId) => `${config.publicUrl}/status/${id}`;
-export const imageUrl = ({ config }: Deps, digest: string) => `${config.publicUrl}/images/${digest}`;
+export const credentialUrl = ({ config }: Deps, id: AwardId) =>
+  `${config.publicUrl}/credentials/${id}`;
+export const achievementUrl = ({ config }: Deps, id: AchievementId) =>
+  `${config.publicUrl}/achievements/${id}`;
+export const statusListUrl = ({ config }: Deps, id: StatusListId) =>
+  `${config.publicUrl}/status/${id}`;
+export const imageUrl = ({ config }: Deps, digest: string) =>
+  `${config.publicUrl}/images/${digest}`;
 export const claimUrl = ({ config }: Deps, token: string) => `${config.publicUrl}/claim/${token}`;
-export const signInUrl = ({ config }: Deps, token: string) => `${config.publicUrl}/sign-in/${token}`;
+export const signInUrl = ({ config }: Deps, token: string) =>
+  `${config.publicUrl}/sign-in/${token}`;

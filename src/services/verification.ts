@@ -14,7 +14,9 @@ export interface VerificationInput {
 }
 
 /** @throws `credential_unreadable` */
-export function parseCredentialText(text: string): { readonly credential: unknown } | { readonly url: string } {
+export function parseCredentialText(
+  text: string,
+): { readonly credential: unknown } | { readonly url: string } {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   if (/^https?:\/\/\S+$/.test(trimmed)) return { url: trimmed };
   try {
@@ -30,9 +32,23 @@ export function parseCredentialText(text: string): { readonly credential: unknow
  * @throws `credential_unreadable`, `url_refused`, `fetch_failed`: the request was bad; a bad
  *   credential is a report
  */
-export async function verifyCredential(ctx: Context, input: VerificationInput): Promise<VerificationReport> {
+export async function verifyCredential(
+  ctx: Context,
+  input: VerificationInput,
+): Promise<VerificationReport> {
   const source = input.text === undefined ? input : parseCredentialText(input.text);
-  const document = 'url' in source && source.url !== undefined ? await ctx.fetchJson(source.url) : 'credential' in source ? source.credential : undefined;
-  if (document === null || typeof document !== 'object') throw new LaurelError('credential_unreadable');
-  return verifyDocument(document, { now: ctx.clock(), resolve: ctx.resolve, fetchJson: ctx.fetchJson, expected: input.expected });
+  const document =
+    'url' in source && source.url !== undefined
+      ? await ctx.fetchJson(source.url)
+      : 'credential' in source
+        ? source.credential
+        : undefined;
+  if (document === null || typeof document !== 'object')
+    throw new LaurelError('credential_unreadable');
+  return verifyDocument(document, {
+    now: ctx.clock(),
+    resolve: ctx.resolve,
+    fetchJson: ctx.fetchJson,
+    expected: input.expected,
+  });
 }

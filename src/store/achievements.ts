@@ -28,18 +28,33 @@ function matching(query: CatalogueQuery) {
   const contains = (column: unknown) => sql`instr(lower(${column}), lower(${query.text})) > 0`;
   return and(
     eq(achievements.state, 'published'),
-    query.text ? or(contains(achievements.name), contains(achievements.description), contains(achievements.tags)) : undefined,
+    query.text
+      ? or(
+          contains(achievements.name),
+          contains(achievements.description),
+          contains(achievements.tags),
+        )
+      : undefined,
     query.achievementType ? eq(achievements.achievementType, query.achievementType) : undefined,
   );
 }
 
 export const createAchievements = (db: Database) => ({
   ...protect({
-    find: (id: AchievementId) => db.select().from(achievements).where(eq(achievements.id, id)).get(),
+    find: (id: AchievementId) =>
+      db.select().from(achievements).where(eq(achievements.id, id)).get(),
     /** The public catalogue, by name. */
     listPublished: (query: CatalogueQuery) =>
-      db.select().from(achievements).where(matching(query)).orderBy(achievements.name).limit(query.limit).offset(query.offset).all(),
-    countPublished: async (query: CatalogueQuery): Promise<number> => db.$count(achievements, matching(query)),
+      db
+        .select()
+        .from(achievements)
+        .where(matching(query))
+        .orderBy(achievements.name)
+        .limit(query.limit)
+        .offset(query.offset)
+        .all(),
+    countPublished: async (query: CatalogueQuery): Promise<number> =>
+      db.$count(achievements, matching(query)),
     listTypes: async () =>
       (
         await db
@@ -61,14 +76,22 @@ export const createAchievements = (db: Database) => ({
             place &&
               or(
                 lt(achievements.createdAt, place.at),
-                and(eq(achievements.createdAt, place.at), lt(achievements.id, place.id as AchievementId)),
+                and(
+                  eq(achievements.createdAt, place.at),
+                  lt(achievements.id, place.id as AchievementId),
+                ),
               ),
           ),
         )
         .orderBy(desc(achievements.createdAt), desc(achievements.id))
         .limit(limit + 1)
         .all();
-      return cutPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }), (row) => row);
+      return cutPage(
+        rows,
+        limit,
+        (row) => ({ at: row.createdAt, id: row.id }),
+        (row) => row,
+      );
     },
   }),
   insert: (row: typeof achievements.$inferInsert) => db.insert(achievements).values(row),

@@ -21,7 +21,13 @@ export interface AwardListing {
 
 function selectDetails(db: Database) {
   return db
-    .select({ award: awards, achievement: achievements, issuer: issuers, centre: centres, address: addresses })
+    .select({
+      award: awards,
+      achievement: achievements,
+      issuer: issuers,
+      centre: centres,
+      address: addresses,
+    })
     .from(awards)
     .innerJoin(achievements, eq(achievements.id, awards.achievementId))
     .innerJoin(issuers, eq(issuers.id, awards.issuerId))
@@ -34,7 +40,10 @@ export const createAwards = (db: Database) => ({
     /** An award with all that a credential or a page says of it. */
     find: (id: AwardId) => selectDetails(db).where(eq(awards.id, id)).get(),
     listOfLearner: (learnerId: LearnerId) =>
-      selectDetails(db).where(eq(awards.learnerId, learnerId)).orderBy(desc(awards.awardedAt), desc(awards.id)).all(),
+      selectDetails(db)
+        .where(eq(awards.learnerId, learnerId))
+        .orderBy(desc(awards.awardedAt), desc(awards.id))
+        .all(),
     /** Awards sent to addresses that this learner has proved, and not taken into the account yet. */
     listOffers: (learnerId: LearnerId) =>
       selectDetails(db)
@@ -51,13 +60,22 @@ export const createAwards = (db: Database) => ({
             query.state ? eq(awards.state, query.state) : undefined,
             query.centreId ? eq(awards.centreId, query.centreId) : undefined,
             query.email ? eq(addresses.email, query.email) : undefined,
-            place && or(lt(awards.createdAt, place.at), and(eq(awards.createdAt, place.at), lt(awards.id, place.id as AwardId))),
+            place &&
+              or(
+                lt(awards.createdAt, place.at),
+                and(eq(awards.createdAt, place.at), lt(awards.id, place.id as AwardId)),
+              ),
           ),
         )
         .orderBy(desc(awards.createdAt), desc(awards.id))
         .limit(query.limit + 1)
         .all();
-      return cutPage(rows, query.limit, ({ award }) => ({ at: award.createdAt, id: award.id }), (row) => row);
+      return cutPage(
+        rows,
+        query.limit,
+        ({ award }) => ({ at: award.createdAt, id: award.id }),
+        (row) => row,
+      );
     },
     /** Which of these achievements a learner holds. */
     listHeld: async (learnerId: LearnerId, ids: readonly AchievementId[]) =>
@@ -67,7 +85,13 @@ export const createAwards = (db: Database) => ({
             await db
               .selectDistinct({ id: awards.achievementId })
               .from(awards)
-              .where(and(eq(awards.learnerId, learnerId), eq(awards.state, 'accepted'), inArray(awards.achievementId, [...ids])))
+              .where(
+                and(
+                  eq(awards.learnerId, learnerId),
+                  eq(awards.state, 'accepted'),
+                  inArray(awards.achievementId, [...ids]),
+                ),
+              )
               .all()
           ).map(({ id }) => id),
   }),
@@ -75,21 +99,35 @@ export const createAwards = (db: Database) => ({
   insert: (row: Omit<typeof awards.$inferInsert, 'addressId'>, email: string | undefined) =>
     db.insert(awards).values({
       ...row,
-      addressId: email === undefined ? null : sql`(SELECT ${addresses.id} FROM ${addresses} WHERE ${addresses.email} = ${email})`,
+      addressId:
+        email === undefined
+          ? null
+          : sql`(SELECT ${addresses.id} FROM ${addresses} WHERE ${addresses.email} = ${email})`,
     }),
   update: (id: AwardId, version: number, patch: Partial<Award>) =>
-    db.update(awards).set({ ...patch, version: version + 1 }).where(and(eq(awards.id, id), eq(awards.version, version))),
+    db
+      .update(awards)
+      .set({ ...patch, version: version + 1 })
+      .where(and(eq(awards.id, id), eq(awards.version, version))),
   updateAddress: (id: AwardId, email: string) =>
     db
       .update(awards)
-      .set({ addressId: sql`(SELECT ${addresses.id} FROM ${addresses} WHERE ${addresses.email} = ${email})` })
+      .set({
+        addressId: sql`(SELECT ${addresses.id} FROM ${addresses} WHERE ${addresses.email} = ${email})`,
+      })
       .where(eq(awards.id, id)),
 });
 
 export const createCredentials = (db: Database) => ({
   ...protect({
     findLatest: (awardId: AwardId) =>
-      db.select().from(credentials).where(eq(credentials.awardId, awardId)).orderBy(desc(credentials.revision)).limit(1).get(),
+      db
+        .select()
+        .from(credentials)
+        .where(eq(credentials.awardId, awardId))
+        .orderBy(desc(credentials.revision))
+        .limit(1)
+        .get(),
   }),
   insert: (row: typeof credentials.$inferInsert) => db.insert(credentials).values(row),
 });

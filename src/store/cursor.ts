@@ -13,7 +13,10 @@ export interface Page<T> {
 }
 
 export function encodeCursor(place: Place): string {
-  return btoa(`${place.at.getTime()} ${place.id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(`${place.at.getTime()} ${place.id}`)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** @throws `cursor_invalid` */
@@ -36,5 +39,8 @@ export function cutPage<Row, T>(
   map: (row: Row) => T,
 ): Page<T> {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit).map(map), nextCursor: last ? encodeCursor(placeOf(last)) : null };
+  return {
+    items: rows.slice(0, limit).map(map),
+    nextCursor: last ? encodeCursor(placeOf(last)) : null,
+  };
 }

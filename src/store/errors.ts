@@ -30,7 +30,11 @@ export function translateError(error: unknown): Error {
   const messages = messagesOf(error);
   const unique = /UNIQUE constraint failed: (\w+)\./.exec(messages);
   if (unique?.[1]) return new ConflictError(unique[1], error);
-  if (/constraint failed|SQLITE_(CONSTRAINT|ERROR)|SQL_(PARSE|INPUT)_ERROR|no such (table|column)|syntax error/i.test(messages)) {
+  if (
+    /constraint failed|SQLITE_(CONSTRAINT|ERROR)|SQL_(PARSE|INPUT)_ERROR|no such (table|column)|syntax error/i.test(
+      messages,
+    )
+  ) {
     return new LaurelError('internal', { cause: error });
   }
   return new LaurelError('store_unavailable', { cause: error });
@@ -40,12 +44,14 @@ type Reads = Record<string, (...args: never[]) => Promise<unknown>>;
 
 /** Wraps every read so that it throws only what {@link translateError} gives. */
 export function protect<T extends Reads>(reads: T): T {
-  const wrap = (read: (...args: never[]) => Promise<unknown>) => async (...args: never[]) => {
-    try {
-      return await read(...args);
-    } catch (error) {
-      throw translateError(error);
-    }
-  };
+  const wrap =
+    (read: (...args: never[]) => Promise<unknown>) =>
+    async (...args: never[]) => {
+      try {
+        return await read(...args);
+      } catch (error) {
+        throw translateError(error);
+      }
+    };
   return Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, wrap(read)])) as T;
 }

@@ -42,39 +42,69 @@ export const createOutbox = (db: Database) => ({
         .all();
     },
     listByReference: (reference: string) =>
-      db.select().from(outbox).where(eq(outbox.reference, reference)).orderBy(outbox.sequence).all(),
+      db
+        .select()
+        .from(outbox)
+        .where(eq(outbox.reference, reference))
+        .orderBy(outbox.sequence)
+        .all(),
     countPending: async (): Promise<number> => db.$count(outbox, eq(outbox.state, 'pending')),
   }),
   enqueue: (row: typeof outbox.$inferInsert) => db.insert(outbox).values(row),
   markSent: (id: MessageId, sentAt: Date) =>
     db
       .update(outbox)
-      .set({ state: 'sent', sentAt, leasedUntil: null, lastError: null, attempts: sql`${outbox.attempts} + 1` })
+      .set({
+        state: 'sent',
+        sentAt,
+        leasedUntil: null,
+        lastError: null,
+        attempts: sql`${outbox.attempts} + 1`,
+      })
       .where(eq(outbox.id, id)),
   markDropped: (id: MessageId, lastError: string) =>
-    db.update(outbox).set({ state: 'dropped', leasedUntil: null, lastError }).where(eq(outbox.id, id)),
+    db
+      .update(outbox)
+      .set({ state: 'dropped', leasedUntil: null, lastError })
+      .where(eq(outbox.id, id)),
   /** Counts a failed attempt, unless somebody else has the message by now. */
-  markFailed: (lease: Lease, patch: { nextAttemptAt: Date; lastError: string; state: 'pending' | 'failed' }) =>
-    db.update(outbox).set({ ...patch, leasedUntil: null, attempts: sql`${outbox.attempts} + 1` }).where(isHeld(lease)),
+  markFailed: (
+    lease: Lease,
+    patch: { nextAttemptAt: Date; lastError: string; state: 'pending' | 'failed' },
+  ) =>
+    db
+      .update(outbox)
+      .set({ ...patch, leasedUntil: null, attempts: sql`${outbox.attempts} + 1` })
+      .where(isHeld(lease)),
   /** Gives a message back that was not tried. */
   release: (lease: Lease) => db.update(outbox).set({ leasedUntil: null }).where(isHeld(lease)),
   /** For a process that knows it is the only one: what it was sending when it died is due again. */
-  releaseLeases: () => db.update(outbox).set({ leasedUntil: null }).where(isNotNull(outbox.leasedUntil)),
+  releaseLeases: () =>
+    db.update(outbox).set({ leasedUntil: null }).where(isNotNull(outbox.leasedUntil)),
 });
 
 export const createMailbox = (db: Database) => ({
   ...protect({
-    list: (limit: number) => db.select().from(mailbox).orderBy(desc(mailbox.at), desc(mailbox.id)).limit(limit).all(),
+    list: (limit: number) =>
+      db.select().from(mailbox).orderBy(desc(mailbox.at), desc(mailbox.id)).limit(limit).all(),
   }),
   /** Putting the same message in twice puts it in once. */
-  insert: (row: typeof mailbox.$inferInsert) => db.insert(mailbox).values(row).onConflictDoNothing(),
+  insert: (row: typeof mailbox.$inferInsert) =>
+    db.insert(mailbox).values(row).onConflictDoNothing(),
 });
 
 export const createAudit = (db: Database) => ({
   ...protect({
-    listOfSubject: (subject: string) => db.select().from(audit).where(eq(audit.subject, subject)).orderBy(audit.subjectVersion).all(),
+    listOfSubject: (subject: string) =>
+      db.select().from(audit).where(eq(audit.subject, subject)).orderBy(audit.subjectVersion).all(),
     list: (issuerId: IssuerId, limit: number) =>
-      db.select().from(audit).where(eq(audit.issuerId, issuerId)).orderBy(desc(audit.at)).limit(limit).all(),
+      db
+        .select()
+        .from(audit)
+        .where(eq(audit.issuerId, issuerId))
+        .orderBy(desc(audit.at))
+        .limit(limit)
+        .all(),
   }),
   append: (row: typeof audit.$inferInsert) => db.insert(audit).values(row),
 });
@@ -82,7 +112,11 @@ export const createAudit = (db: Database) => ({
 export const createIdempotencyKeys = (db: Database) => ({
   ...protect({
     find: (apiKey: string, key: string) =>
-      db.select().from(idempotencyKeys).where(and(eq(idempotencyKeys.apiKey, apiKey), eq(idempotencyKeys.key, key))).get(),
+      db
+        .select()
+        .from(idempotencyKeys)
+        .where(and(eq(idempotencyKeys.apiKey, apiKey), eq(idempotencyKeys.key, key)))
+        .get(),
   }),
   insert: (row: typeof idempotencyKeys.$inferInsert) => db.insert(idempotencyKeys).values(row),
 });

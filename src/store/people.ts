@@ -19,14 +19,24 @@ export const createLearners = (db: Database) => ({
 export const createAddresses = (db: Database) => ({
   ...protect({
     find: (id: AddressId) => db.select().from(addresses).where(eq(addresses.id, id)).get(),
-    findByEmail: (email: string) => db.select().from(addresses).where(eq(addresses.email, email)).get(),
+    findByEmail: (email: string) =>
+      db.select().from(addresses).where(eq(addresses.email, email)).get(),
     listOfLearner: (learnerId: LearnerId) =>
-      db.select().from(addresses).where(eq(addresses.learnerId, learnerId)).orderBy(desc(addresses.isPrimary), asc(addresses.createdAt)).all(),
+      db
+        .select()
+        .from(addresses)
+        .where(eq(addresses.learnerId, learnerId))
+        .orderBy(desc(addresses.isPrimary), asc(addresses.createdAt))
+        .all(),
   }),
   /** Noting an address that is known already changes nothing. */
-  insert: (row: typeof addresses.$inferInsert) => db.insert(addresses).values(row).onConflictDoNothing(),
+  insert: (row: typeof addresses.$inferInsert) =>
+    db.insert(addresses).values(row).onConflictDoNothing(),
   update: (id: AddressId, version: number, patch: Partial<Address>) =>
-    db.update(addresses).set({ ...patch, version: version + 1 }).where(and(eq(addresses.id, id), eq(addresses.version, version))),
+    db
+      .update(addresses)
+      .set({ ...patch, version: version + 1 })
+      .where(and(eq(addresses.id, id), eq(addresses.version, version))),
 });
 
 export const createMailedLinks = (db: Database) => ({
@@ -37,7 +47,10 @@ export const createMailedLinks = (db: Database) => ({
   }),
   insert: (row: typeof mailedLinks.$inferInsert) => db.insert(mailedLinks).values(row),
   use: (id: string, usedAt: Date) =>
-    db.update(mailedLinks).set({ usedAt }).where(and(eq(mailedLinks.id, id), isNull(mailedLinks.usedAt))),
+    db
+      .update(mailedLinks)
+      .set({ usedAt })
+      .where(and(eq(mailedLinks.id, id), isNull(mailedLinks.usedAt))),
 });
 
 export const createSessions = (db: Database) => ({
@@ -48,9 +61,12 @@ export const createSessions = (db: Database) => ({
         .select({ session: sessions, learner: learners })
         .from(sessions)
         .innerJoin(learners, eq(learners.id, sessions.learnerId))
-        .where(and(eq(sessions.digest, digest), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)))
+        .where(
+          and(eq(sessions.digest, digest), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)),
+        )
         .get(),
   }),
   insert: (row: typeof sessions.$inferInsert) => db.insert(sessions).values(row),
-  revoke: (id: SessionId, revokedAt: Date) => db.update(sessions).set({ revokedAt }).where(eq(sessions.id, id)),
+  revoke: (id: SessionId, revokedAt: Date) =>
+    db.update(sessions).set({ revokedAt }).where(eq(sessions.id, id)),
 });

@@ -10,7 +10,13 @@ export const createStatusLists = (db: Database) => ({
   ...protect({
     find: (id: StatusListId) => db.select().from(statusLists).where(eq(statusLists.id, id)).get(),
     findNewest: (keyId: string) =>
-      db.select().from(statusLists).where(eq(statusLists.keyId, keyId)).orderBy(desc(statusLists.ordinal)).limit(1).get(),
+      db
+        .select()
+        .from(statusLists)
+        .where(eq(statusLists.keyId, keyId))
+        .orderBy(desc(statusLists.ordinal))
+        .limit(1)
+        .get(),
     listTaken: async (listId: StatusListId, among: readonly number[]) =>
       (
         await db
@@ -29,25 +35,45 @@ export const createStatusLists = (db: Database) => ({
       ).map(({ slot }) => slot),
     /** The keys that have lists, and so have to sign them. */
     listKeyIds: async () =>
-      (await db.selectDistinct({ keyId: statusLists.keyId }).from(statusLists).all()).map(({ keyId }) => keyId),
-    findSlot: (awardId: AwardId) => db.select().from(statusSlots).where(eq(statusSlots.awardId, awardId)).get(),
+      (await db.selectDistinct({ keyId: statusLists.keyId }).from(statusLists).all()).map(
+        ({ keyId }) => keyId,
+      ),
+    findSlot: (awardId: AwardId) =>
+      db.select().from(statusSlots).where(eq(statusSlots.awardId, awardId)).get(),
   }),
   /** Two that open the same list at once open it once. */
-  insert: (row: typeof statusLists.$inferInsert) => db.insert(statusLists).values(row).onConflictDoNothing(),
+  insert: (row: typeof statusLists.$inferInsert) =>
+    db.insert(statusLists).values(row).onConflictDoNothing(),
   takeSlot: (listId: StatusListId, slot: number, awardId: AwardId) =>
     [
       db.insert(statusSlots).values({ listId, slot, awardId }),
-      db.update(statusLists).set({ taken: sql`${statusLists.taken} + 1` }).where(eq(statusLists.id, listId)),
+      db
+        .update(statusLists)
+        .set({ taken: sql`${statusLists.taken} + 1` })
+        .where(eq(statusLists.id, listId)),
     ] as const,
   revokeSlot: (listId: StatusListId, slot: number, revokedAt: Date) =>
     [
-      db.update(statusSlots).set({ revokedAt }).where(and(eq(statusSlots.listId, listId), eq(statusSlots.slot, slot))),
-      db.update(statusLists).set({ revision: sql`${statusLists.revision} + 1` }).where(eq(statusLists.id, listId)),
+      db
+        .update(statusSlots)
+        .set({ revokedAt })
+        .where(and(eq(statusSlots.listId, listId), eq(statusSlots.slot, slot))),
+      db
+        .update(statusLists)
+        .set({ revision: sql`${statusLists.revision} + 1` })
+        .where(eq(statusLists.id, listId)),
     ] as const,
   /** Keeps a signed list unless a newer one was kept meanwhile. */
-  saveSigned: (id: StatusListId, signed: { revision: number; document: string; validUntil: Date }) =>
+  saveSigned: (
+    id: StatusListId,
+    signed: { revision: number; document: string; validUntil: Date },
+  ) =>
     db
       .update(statusLists)
-      .set({ signedRevision: signed.revision, document: signed.document, validUntil: signed.validUntil })
+      .set({
+        signedRevision: signed.revision,
+        document: signed.document,
+        validUntil: signed.validUntil,
+      })
       .where(and(eq(statusLists.id, id), sql`${statusLists.signedRevision} <= ${signed.revision}`)),
 });

@@ -6,7 +6,11 @@ interface SigningSuite {
 interface ProofResult {
   verified: boolean;
   error?: unknown;
-  results?: { verified: boolean; error?: unknown; purposeResult?: { valid: boolean; error?: unknown } }[];
+  results?: {
+    verified: boolean;
+    error?: unknown;
+    purposeResult?: { valid: boolean; error?: unknown };
+  }[];
 }
 interface LibrarySigner {
   readonly id: string;
@@ -56,8 +60,12 @@ declare module 'base58-universal' {
   export function decode(text: string): Uint8Array;
 }
 declare module '@digitalbazaar/vc-bitstring-status-list' {
-  export function checkStatus(input: object): Promise<{ verified: boolean; results?: { verified: boolean }[]; error?: unknown }>;
-  export function decodeList(input: { encodedList: string }): Promise<{ length: number; getStatus(index: number): boolean }>;
+  export function checkStatus(
+    input: object,
+  ): Promise<{ verified: boolean; results?: { verified: boolean }[]; error?: unknown }>;
+  export function decodeList(input: {
+    encodedList: string;
+  }): Promise<{ length: number; getStatus(index: number): boolean }>;
 }
 declare module '@digitalbazaar/ed25519-multikey' {
   export interface KeyPair {

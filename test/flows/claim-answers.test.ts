@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pathOf, readPage } from '#test/support/learners.ts';
+import { pathOf, readPage, signIn } from '#test/support/learners.ts';
 import {
   acceptAward,
   createWorld,
@@ -146,12 +146,20 @@ describe('deleting', () => {
     expect((await world.request(claim)).status).toBe(410);
   });
 
-  test('it can be taken back for 30 days, private; one ms later it cannot', async () => {
+  test('it can be taken back, private, one ms before 30 days are over', async () => {
     const { world, read, restore } = await createDeleted();
     world.clock.advance(30 * day - 1);
-    // The session lasts as long as the time to undo; it must be the time, not the session, that decides.
     expect((await restore()).status).toBe(303);
     expect(await read()).toMatchObject({ state: 'accepted', visibility: 'private' });
+  });
+
+  test('it cannot be taken back one ms after 30 days, however newly signed in', async () => {
+    const { world, award, read } = await createDeleted();
+    world.clock.advance(30 * day + 1);
+    const cookie = await signIn(world, 'ann@example.com');
+    const late = await world.postForm(`/dashboard/${award.id}/restore`, {}, cookie);
+    expect(late.status).toBe(409);
+    expect((await read()).state).toBe('deleted');
   });
 
   test('deleting twice, and taking back what is not deleted, are refused', async () => {

@@ -12,7 +12,12 @@ export function didKeyOf(publicKeyMultibase: string): DidKey {
 /** The Multikey verification method of a `did:key`; its fragment repeats the key. */
 export function multikeyOf(publicKeyMultibase: string): Multikey {
   const controller = didKeyOf(publicKeyMultibase);
-  return { id: `${controller}#${publicKeyMultibase}`, type: 'Multikey', controller, publicKeyMultibase };
+  return {
+    id: `${controller}#${publicKeyMultibase}`,
+    type: 'Multikey',
+    controller,
+    publicKeyMultibase,
+  };
 }
 
 /**

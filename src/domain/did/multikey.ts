@@ -21,10 +21,19 @@ function encodeMultibase(prefix: readonly number[], bytes: Uint8Array): string {
   return `z${encode(new Uint8Array([...prefix, ...bytes]))}`;
 }
 
-function decodeMultibase(text: string, prefix: readonly number[], lengths: readonly number[]): Uint8Array {
+function decodeMultibase(
+  text: string,
+  prefix: readonly number[],
+  lengths: readonly number[],
+): Uint8Array {
   const bytes = text.startsWith('z') ? decodeBase58(text.slice(1)) : undefined;
   const body = bytes?.subarray(prefix.length);
-  if (!bytes || !body || prefix.some((byte, i) => bytes[i] !== byte) || !lengths.includes(body.length)) {
+  if (
+    !bytes ||
+    !body ||
+    prefix.some((byte, i) => bytes[i] !== byte) ||
+    !lengths.includes(body.length)
+  ) {
     throw new LaurelError('did_unresolvable', { detail: 'The key is not an Ed25519 Multikey.' });
   }
   return body;

@@ -10,17 +10,28 @@ const verbs: Readonly<Record<string, string>> = { revocation: 'revoked', suspens
 /** Whether the credential is revoked or suspended, by every status entry it carries. */
 export async function checkStatus(document: Loose, context: VerifyContext): Promise<CheckResult> {
   const entries = asList(document['credentialStatus']).map(asObject);
-  const results = await Promise.all(entries.map((entry) => checkEntry(entry ?? {}, document, context)));
+  const results = await Promise.all(
+    entries.map((entry) => checkEntry(entry ?? {}, document, context)),
+  );
   return worst(results, passed('The credential carries no status: its issuer cannot revoke it.'));
 }
 
-async function checkEntry(entry: Loose, document: Loose, context: VerifyContext): Promise<CheckResult> {
+async function checkEntry(
+  entry: Loose,
+  document: Loose,
+  context: VerifyContext,
+): Promise<CheckResult> {
   if (!hasType(entry, 'BitstringStatusListEntry')) {
-    return unknown(`Status of the type ${String(entry['type'])} could not be checked: it is not known here.`);
+    return unknown(
+      `Status of the type ${String(entry['type'])} could not be checked: it is not known here.`,
+    );
   }
   const purpose = asString(entry['statusPurpose']) ?? '';
   const verb = verbs[purpose];
-  if (!verb) return unknown(`Status for the purpose "${purpose}" could not be checked: it is not known here.`);
+  if (!verb)
+    return unknown(
+      `Status for the purpose "${purpose}" could not be checked: it is not known here.`,
+    );
   try {
     const list = await loadList(entry, document, context);
     const index = Number(entry['statusListIndex']);
@@ -51,16 +62,27 @@ async function loadList(
   const subject = asObject(list['credentialSubject']) ?? {};
   const until = parseInstant(list['validUntil']) ?? Infinity;
   const from = parseInstant(list['validFrom']);
-  if (!hasType(list, 'BitstringStatusListCredential')) refuse('the list is not a status list credential.');
+  if (!hasType(list, 'BitstringStatusListCredential'))
+    refuse('the list is not a status list credential.');
   if (list['id'] !== url) refuse('the list found there is another one.');
-  if (idOf(list['issuer']) !== idOf(document['issuer'])) refuse('the list was signed by another issuer.');
-  if (subject['statusPurpose'] !== entry['statusPurpose']) refuse('the list serves another purpose.');
+  if (idOf(list['issuer']) !== idOf(document['issuer']))
+    refuse('the list was signed by another issuer.');
+  if (subject['statusPurpose'] !== entry['statusPurpose'])
+    refuse('the list serves another purpose.');
   if (until < context.now.getTime()) refuse('the list is out of date.');
   const outcomes = await verifyProofs(list, context.documentLoader, context.now);
-  if (!outcomes.some((o) => o.outcome === 'passed') || outcomes.some((o) => o.outcome === 'failed')) {
+  if (
+    !outcomes.some((o) => o.outcome === 'passed') ||
+    outcomes.some((o) => o.outcome === 'failed')
+  ) {
     refuse('the signature of the list is not sound.');
   }
   const bits = await decodeBits(asString(subject['encodedList']) ?? '');
-  if (bits.length * 8 < statusListLength) refuse('the list is shorter than the specification allows.');
-  return { bits, asOf: new Date(from ?? context.now.getTime()).toISOString().slice(0, 16).replace('T', ' ') + ' UTC' };
+  if (bits.length * 8 < statusListLength)
+    refuse('the list is shorter than the specification allows.');
+  return {
+    bits,
+    asOf:
+      new Date(from ?? context.now.getTime()).toISOString().slice(0, 16).replace('T', ' ') + ' UTC',
+  };
 }

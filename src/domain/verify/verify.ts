@@ -3,7 +3,14 @@ import type { JsonFetcher } from '#domain/did/web.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { checkTable, type VerifyContext } from './checks.ts';
 import { asObject, asString, idOf, type Loose } from '../reading.ts';
-import { type Check, failed, type Outcome, type Summary, unknown, type VerificationReport } from './report.ts';
+import {
+  type Check,
+  failed,
+  type Outcome,
+  type Summary,
+  unknown,
+  type VerificationReport,
+} from './report.ts';
 
 export interface VerifyOptions {
   readonly now: Date;
@@ -20,7 +27,9 @@ const offline: JsonFetcher = async () => {
 
 const summarise = (document: Loose): Summary => ({
   id: asString(document['id']),
-  name: asString(document['name']) ?? asString(asObject(asObject(document['credentialSubject'])?.['achievement'])?.['name']),
+  name:
+    asString(document['name']) ??
+    asString(asObject(asObject(document['credentialSubject'])?.['achievement'])?.['name']),
   issuerId: idOf(document['issuer']),
   issuerName: asString(asObject(document['issuer'])?.['name']),
   validFrom: asString(document['validFrom'] ?? document['issuanceDate']),
@@ -35,7 +44,10 @@ const summarise = (document: Loose): Summary => ({
  *
  * @param document - the credential as it was received, parsed from JSON and otherwise untouched
  */
-export async function verifyDocument(document: unknown, options: VerifyOptions): Promise<VerificationReport> {
+export async function verifyDocument(
+  document: unknown,
+  options: VerifyOptions,
+): Promise<VerificationReport> {
   const context: VerifyContext = {
     ...options,
     fetchJson: options.fetchJson ?? offline,
@@ -61,18 +73,21 @@ export async function verifyDocument(document: unknown, options: VerifyOptions):
 function completeChecks(checks: readonly Check[], context: VerifyContext): readonly Check[] {
   return checkTable
     .filter(({ applies }) => !applies || applies(context))
-    .map(({ id, label, specification }) =>
-      checks.find((check) => check.id === id) ?? {
-        id,
-        label,
-        specification,
-        ...unknown('Not examined, because the document is not a well-formed credential.'),
-      },
+    .map(
+      ({ id, label, specification }) =>
+        checks.find((check) => check.id === id) ?? {
+          id,
+          label,
+          specification,
+          ...unknown('Not examined, because the document is not a well-formed credential.'),
+        },
     );
 }
 
 function decide(checks: readonly Check[]): Outcome {
   if (checks.some(({ outcome }) => outcome === 'failed')) return 'failed';
   const required = new Set(checkTable.filter((row) => row.required).map(({ id }) => id));
-  return checks.some(({ id, outcome }) => outcome === 'unknown' && required.has(id)) ? 'unknown' : 'passed';
+  return checks.some(({ id, outcome }) => outcome === 'unknown' && required.has(id))
+    ? 'unknown'
+    : 'passed';
 }

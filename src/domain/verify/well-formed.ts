@@ -1,5 +1,15 @@
 import { contextUrls } from '#contexts/loader.ts';
-import { asList, asObject, asString, exceedsBounds, hasMember, hasType, idOf, type Loose, parseInstant } from '../reading.ts';
+import {
+  asList,
+  asObject,
+  asString,
+  exceedsBounds,
+  hasMember,
+  hasType,
+  idOf,
+  type Loose,
+  parseInstant,
+} from '../reading.ts';
 import { type CheckResult, failed, passed } from './report.ts';
 
 const maxNodes = 20_000;
@@ -13,16 +23,20 @@ const isUrl = (value: unknown): boolean => {
 const subjects = (document: Loose): readonly (Loose | undefined)[] =>
   asList(document['credentialSubject']).map(asObject);
 
-const achievementOf = (document: Loose): Loose | undefined => asObject(subjects(document)[0]?.['achievement']);
+const achievementOf = (document: Loose): Loose | undefined =>
+  asObject(subjects(document)[0]?.['achievement']);
 
 const isBadge = (document: Loose): boolean =>
   hasType(document, 'OpenBadgeCredential') || hasType(document, 'AchievementCredential');
 
-const isVersion1 = (document: Loose): boolean => asList(document['@context'])[0] === contextUrls.credentialsV1;
+const isVersion1 = (document: Loose): boolean =>
+  asList(document['@context'])[0] === contextUrls.credentialsV1;
 
 /** A date that cannot be read must not pass for one that is absent. */
-const isInstant = (member: string) => (document: Loose): boolean =>
-  document[member] === undefined || parseInstant(document[member]) !== undefined;
+const isInstant =
+  (member: string) =>
+  (document: Loose): boolean =>
+    document[member] === undefined || parseInstant(document[member]) !== undefined;
 
 /** More status entries than this no credential needs, and each costs a fetch. */
 const maxStatusEntries = 10;
@@ -31,17 +45,29 @@ type Rule = readonly [message: string, holds: (document: Loose) => boolean];
 
 /** What every credential must have: one rule a row. */
 const credentialRules: readonly Rule[] = [
-  ['the document is larger or more deeply nested than a credential can be', (d) => !exceedsBounds(d, { maxNodes, maxDepth })],
-  [`there must be at most ${maxStatusEntries} status entries`, (d) => asList(d['credentialStatus']).length <= maxStatusEntries],
+  [
+    'the document is larger or more deeply nested than a credential can be',
+    (d) => !exceedsBounds(d, { maxNodes, maxDepth }),
+  ],
+  [
+    `there must be at most ${maxStatusEntries} status entries`,
+    (d) => asList(d['credentialStatus']).length <= maxStatusEntries,
+  ],
   // JSON-LD libraries lose such a member, so that no signature would cover it.
   ['no member may be called __proto__', (d) => !hasMember(d, '__proto__')],
   [
     '@context must begin with a Verifiable Credentials context',
-    (d) => [contextUrls.credentialsV1, contextUrls.credentialsV2].includes(asList(d['@context'])[0] as never),
+    (d) =>
+      [contextUrls.credentialsV1, contextUrls.credentialsV2].includes(
+        asList(d['@context'])[0] as never,
+      ),
   ],
   ['type must include VerifiableCredential', (d) => hasType(d, 'VerifiableCredential')],
   ['issuer must have an id that is a URL', (d) => isUrl(idOf(d['issuer']))],
-  ['credentialSubject must be an object', (d) => subjects(d).length > 0 && subjects(d).every(Boolean)],
+  [
+    'credentialSubject must be an object',
+    (d) => subjects(d).length > 0 && subjects(d).every(Boolean),
+  ],
   ['issuanceDate is required', (d) => !isVersion1(d) || d['issuanceDate'] !== undefined],
   ['issuanceDate must be a date and time with a zone', isInstant('issuanceDate')],
   ['validFrom must be a date and time with a zone', isInstant('validFrom')],
@@ -50,22 +76,43 @@ const credentialRules: readonly Rule[] = [
   ['id must be a URL', (d) => d['id'] === undefined || isUrl(d['id'])],
   [
     'every credentialStatus must have a type',
-    (d) => asList(d['credentialStatus']).every((entry) => asList(asObject(entry)?.['type']).length > 0),
+    (d) =>
+      asList(d['credentialStatus']).every((entry) => asList(asObject(entry)?.['type']).length > 0),
   ],
 ];
 
 /** What an Open Badge must have besides. @source Open Badges 3.0, section B.1 */
 const badgeRules: readonly Rule[] = [
-  ['@context must name an Open Badges 3.0 context second', (d) => /\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/.test(String(asList(d['@context'])[1]))],
+  [
+    '@context must name an Open Badges 3.0 context second',
+    (d) => /\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/.test(String(asList(d['@context'])[1])),
+  ],
   ['id is required', (d) => isUrl(d['id'])],
-  ['credentialSubject must have the type AchievementSubject', (d) => subjects(d).every((s) => s !== undefined && hasType(s, 'AchievementSubject'))],
-  ['credentialSubject must say whom it is about, by id or identifier', (d) => subjects(d).every((s) => isUrl(s?.['id']) || asList(s?.['identifier']).length > 0)],
+  [
+    'credentialSubject must have the type AchievementSubject',
+    (d) => subjects(d).every((s) => s !== undefined && hasType(s, 'AchievementSubject')),
+  ],
+  [
+    'credentialSubject must say whom it is about, by id or identifier',
+    (d) => subjects(d).every((s) => isUrl(s?.['id']) || asList(s?.['identifier']).length > 0),
+  ],
   ['credentialSubject.achievement is required', (d) => achievementOf(d) !== undefined],
   ['achievement.id must be a URL', (d) => isUrl(achievementOf(d)?.['id'])],
-  ['achievement.type must include Achievement', (d) => hasType(achievementOf(d) ?? {}, 'Achievement')],
+  [
+    'achievement.type must include Achievement',
+    (d) => hasType(achievementOf(d) ?? {}, 'Achievement'),
+  ],
   ['achievement.name is required', (d) => Boolean(asString(achievementOf(d)?.['name']))],
-  ['achievement.description is required', (d) => asString(achievementOf(d)?.['description']) !== undefined],
-  ['achievement.criteria must have an id or a narrative', (d) => isUrl(asObject(achievementOf(d)?.['criteria'])?.['id']) || asString(asObject(achievementOf(d)?.['criteria'])?.['narrative']) !== undefined],
+  [
+    'achievement.description is required',
+    (d) => asString(achievementOf(d)?.['description']) !== undefined,
+  ],
+  [
+    'achievement.criteria must have an id or a narrative',
+    (d) =>
+      isUrl(asObject(achievementOf(d)?.['criteria'])?.['id']) ||
+      asString(asObject(achievementOf(d)?.['criteria'])?.['narrative']) !== undefined,
+  ],
 ];
 
 /** Whether the document has the shape of a credential, and of an Open Badge when it says it is one. */

@@ -69,8 +69,15 @@ async function showAchievement(c: Request) {
       type: ['Achievement'],
       name: achievement.name,
       description: achievement.description,
-      criteria: { id: achievementUrl(ctx, achievement.id), narrative: achievement.criteriaNarrative },
-      image: { id: imageUrl(ctx, achievement.imageDigest), type: 'Image', caption: achievement.imageCaption },
+      criteria: {
+        id: achievementUrl(ctx, achievement.id),
+        narrative: achievement.criteriaNarrative,
+      },
+      image: {
+        id: imageUrl(ctx, achievement.imageDigest),
+        type: 'Image',
+        caption: achievement.imageCaption,
+      },
     });
   }
   const issuer = await ctx.store.issuers.find(achievement.issuerId);
@@ -94,4 +101,6 @@ async function showAchievement(c: Request) {
   );
 }
 
-export const cataloguePages = new Hono<Env>().get('/', showCatalogue).get('/achievements/:id', showAchievement);
+export const cataloguePages = new Hono<Env>()
+  .get('/', showCatalogue)
+  .get('/achievements/:id', showAchievement);

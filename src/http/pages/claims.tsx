@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
 import { isLaurelError } from '#domain/errors.ts';
 import { acceptClaim, answerClaim, readClaim } from '#services/claims.ts';
-import { ClaimDeclinedPage, ClaimUsedPage, ClaimWithdrawnPage } from '#views/claim-outcome-pages.tsx';
+import {
+  ClaimDeclinedPage,
+  ClaimUsedPage,
+  ClaimWithdrawnPage,
+} from '#views/claim-outcome-pages.tsx';
 import { ClaimPage } from '#views/claim-page.tsx';
 import { renderDocument } from '#views/render.tsx';
 import type { Env, Request } from '../env.ts';
@@ -16,16 +20,32 @@ async function showClaim(c: Request) {
   const frame = { ...c.get('frame'), noIndex: true };
   c.header('Cache-Control', 'private, no-store');
   if (award.state === 'revoked') {
-    return c.html(renderDocument(<ClaimWithdrawnPage frame={frame} issuer={{ name: issuer.name, supportEmail: issuer.supportContact ?? issuer.email ?? undefined }} />));
+    return c.html(
+      renderDocument(
+        <ClaimWithdrawnPage
+          frame={frame}
+          issuer={{
+            name: issuer.name,
+            supportEmail: issuer.supportContact ?? issuer.email ?? undefined,
+          }}
+        />,
+      ),
+    );
   }
   if (award.state === 'declined') {
     return c.html(
       renderDocument(
-        <ClaimDeclinedPage frame={frame} achievementName={achievement.name} issuerName={issuer.name} undoAction={`/claim/${token}/reconsider`} />,
+        <ClaimDeclinedPage
+          frame={frame}
+          achievementName={achievement.name}
+          issuerName={issuer.name}
+          undoAction={`/claim/${token}/reconsider`}
+        />,
       ),
     );
   }
-  if (award.state !== 'offered') return c.html(renderDocument(<ClaimUsedPage frame={frame} />), 410);
+  if (award.state !== 'offered')
+    return c.html(renderDocument(<ClaimUsedPage frame={frame} />), 410);
   return c.html(
     renderDocument(
       <ClaimPage
@@ -54,7 +74,8 @@ async function orShowState(c: Request, work: () => Promise<string>) {
   try {
     return c.redirect(await work(), 303);
   } catch (error) {
-    const late = isLaurelError(error, 'award_transition') || isLaurelError(error, 'changed_meanwhile');
+    const late =
+      isLaurelError(error, 'award_transition') || isLaurelError(error, 'changed_meanwhile');
     if (!late) throw error;
     return c.redirect(`/claim/${c.req.param('token')}`, 303);
   }
@@ -70,7 +91,11 @@ export const claimPages = new Hono<Env>()
   )
   .post('/claim/:token/:move{decline|reconsider}', (c) =>
     orShowState(c, async () => {
-      await answerClaim(c.get('ctx'), c.req.param('token'), c.req.param('move') as 'decline' | 'reconsider');
+      await answerClaim(
+        c.get('ctx'),
+        c.req.param('token'),
+        c.req.param('move') as 'decline' | 'reconsider',
+      );
       return `/claim/${c.req.param('token')}`;
     }),
   );

@@ -35,7 +35,9 @@ function presentSource({ award, centre }: CredentialView['detail']): CredentialP
 
 function presentResults({ award, achievement }: CredentialView['detail']) {
   return award.results.map((result) => ({
-    name: achievement.resultDescriptions.find(({ id }) => id === result.resultDescription)?.name ?? 'Result',
+    name:
+      achievement.resultDescriptions.find(({ id }) => id === result.resultDescription)?.name ??
+      'Result',
     value: result.value ?? result.status ?? '',
     status: result.value ? result.status : undefined,
   }));
@@ -46,7 +48,11 @@ async function showPage(c: Request, view: CredentialView) {
   const { award, achievement, issuer } = view.detail;
   const now = ctx.clock();
   const url = credentialUrl(ctx, award.id);
-  const report = await verifyDocument(view.document, { now, resolve: ctx.resolve, fetchJson: ctx.fetchJson });
+  const report = await verifyDocument(view.document, {
+    now,
+    resolve: ctx.resolve,
+    fetchJson: ctx.fetchJson,
+  });
   const did = String((view.document['issuer'] as { id?: unknown }).id);
   c.header('Vary', 'Accept, Cookie');
   return c.html(
@@ -66,16 +72,31 @@ async function showPage(c: Request, view: CredentialView) {
         awardedOn={presentDay(award.awardedAt)}
         expiresOn={award.validUntil ? presentDay(award.validUntil) : undefined}
         expired={award.validUntil !== null && award.validUntil <= now}
-        revoked={award.revokedAt ? { on: presentDay(award.revokedAt), reason: award.revocationReason ?? undefined } : undefined}
+        revoked={
+          award.revokedAt
+            ? { on: presentDay(award.revokedAt), reason: award.revocationReason ?? undefined }
+            : undefined
+        }
         issuer={{ name: issuer.name, url: issuer.url, did }}
         source={presentSource(view.detail)}
-        evidence={award.evidence.map((item) => ({ name: item.name ?? 'Evidence', description: item.description ?? item.narrative, url: item.url }))}
+        evidence={award.evidence.map((item) => ({
+          name: item.name ?? 'Evidence',
+          description: item.description ?? item.narrative,
+          url: item.url,
+        }))}
         results={presentResults(view.detail)}
         verification={presentReport(report)}
-        links={{ url, jsonUrl: `/credentials/${award.id}.json`, verifyUrl: `/verify?url=${encodeURIComponent(url)}` }}
+        links={{
+          url,
+          jsonUrl: `/credentials/${award.id}.json`,
+          verifyUrl: `/verify?url=${encodeURIComponent(url)}`,
+        }}
         owner={
           view.viewer === 'learner' && award.state === 'accepted'
-            ? { visibility: award.visibility, visibilityAction: `/credentials/${award.id}/visibility` }
+            ? {
+                visibility: award.visibility,
+                visibilityAction: `/credentials/${award.id}/visibility`,
+              }
             : undefined
         }
         message={view.viewer === 'learner' ? messages[c.req.query('now') ?? ''] : undefined}
@@ -99,5 +120,10 @@ export const credentialPages = new Hono<Env>()
     const form = await readForm(c);
     const visibility = form.get('visibility') === 'public' ? 'public' : 'private';
     await setVisibility(c.get('ctx'), id, visibility);
-    return c.redirect(c.req.query('from') === 'dashboard' ? `/dashboard?now=${visibility}` : `/credentials/${id}?now=${visibility}`, 303);
+    return c.redirect(
+      c.req.query('from') === 'dashboard'
+        ? `/dashboard?now=${visibility}`
+        : `/credentials/${id}?now=${visibility}`,
+      303,
+    );
   });

@@ -85,7 +85,13 @@ async function showDashboard(c: Request) {
           .map((detail) => presentAward(detail, now))}
         deleted={deleted}
         message={messages[c.req.query('now') ?? '']}
-        undo={justDeleted && { name: justDeleted.name, action: justDeleted.restoreAction, until: justDeleted.until.text }}
+        undo={
+          justDeleted && {
+            name: justDeleted.name,
+            action: justDeleted.restoreAction,
+            until: justDeleted.until.text,
+          }
+        }
       />,
     ),
   );

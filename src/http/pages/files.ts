@@ -14,7 +14,10 @@ export function createFiles(assets: Assets) {
       if (!image) throw new LaurelError('not_found');
       c.header('Access-Control-Allow-Origin', '*');
       c.header('Content-Security-Policy', imagePolicy);
-      return c.body(new Uint8Array(image.bytes), 200, { 'Content-Type': image.mediaType, 'Cache-Control': forever });
+      return c.body(new Uint8Array(image.bytes), 200, {
+        'Content-Type': image.mediaType,
+        'Cache-Control': forever,
+      });
     })
     .get('/assets/:name', (c) => {
       const file = assets.files[c.req.path];

@@ -2,25 +2,47 @@ import type { Check as DomainCheck, Outcome } from '#domain/verify/report.ts';
 import type { Context } from '#services/context.ts';
 import type { Achievement } from '#store/achievements.ts';
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const minuteFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
 });
 
-export const presentDay = (date: Date) => ({ iso: date.toISOString().slice(0, 10), text: dayFormat.format(date) });
-export const presentMoment = (date: Date) => ({ iso: date.toISOString(), text: minuteFormat.format(date) });
+export const presentDay = (date: Date) => ({
+  iso: date.toISOString().slice(0, 10),
+  text: dayFormat.format(date),
+});
+export const presentMoment = (date: Date) => ({
+  iso: date.toISOString(),
+  text: minuteFormat.format(date),
+});
 
 /** `CertificateOfCompletion` as people write it: `Certificate of completion`. */
 export function presentType(type: string | null): string | undefined {
   if (!type) return undefined;
-  const words = type.replace(/^ext:/, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = type
+    .replace(/^ext:/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The art on our own pages: a path, so it works under whatever name the site is reached. */
-export const imagePath = (achievement: Pick<Achievement, 'imageDigest'>) => `/images/${achievement.imageDigest}`;
+export const imagePath = (achievement: Pick<Achievement, 'imageDigest'>) =>
+  `/images/${achievement.imageDigest}`;
 
-export const presentAlignments = ({ alignment }: Achievement) => alignment.map((item) => ({ ...item }));
+export const presentAlignments = ({ alignment }: Achievement) =>
+  alignment.map((item) => ({ ...item }));
 
 const verdicts: Readonly<Record<Outcome, string>> = {
   passed: 'This credential is genuine, and good as of now.',
@@ -36,13 +58,19 @@ const specificationNames: readonly (readonly [prefix: string, name: string])[] =
   ['https://identity.foundation/', 'Well Known DID Configuration'],
 ];
 
-export function presentReport(report: { readonly verdict: Outcome; readonly checks: readonly DomainCheck[]; readonly checkedAt: string }) {
+export function presentReport(report: {
+  readonly verdict: Outcome;
+  readonly checks: readonly DomainCheck[];
+  readonly checkedAt: string;
+}) {
   return {
     outcome: report.verdict,
     sentence: verdicts[report.verdict],
     checkedAt: presentMoment(new Date(report.checkedAt)),
     checks: report.checks.map(({ specification, ...check }) => {
-      const name = specificationNames.find(([prefix]) => specification.startsWith(prefix))?.[1] ?? specification;
+      const name =
+        specificationNames.find(([prefix]) => specification.startsWith(prefix))?.[1] ??
+        specification;
       return { ...check, specification: { url: specification, label: name } };
     }),
   };

@@ -22,19 +22,36 @@ const problems = (Object.keys(errorTable) as ErrorCode[]).map((code) => ({
 function listOperations(): readonly ApiOperation[] {
   const { paths = {} } = describeApi('');
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, { summary?: string }>).map(([method, { summary = '' }]) => {
-      const scope = /\s*\(scope ([\w:-]+)\)$/.exec(summary);
-      return { method: method.toUpperCase(), path: `/api/v1${path}`, summary: summary.replace(scope?.[0] ?? '', ''), scope: scope?.[1] };
-    }),
+    Object.entries(item as Record<string, { summary?: string }>).map(
+      ([method, { summary = '' }]) => {
+        const scope = /\s*\(scope ([\w:-]+)\)$/.exec(summary);
+        return {
+          method: method.toUpperCase(),
+          path: `/api/v1${path}`,
+          summary: summary.replace(scope?.[0] ?? '', ''),
+          scope: scope?.[1],
+        };
+      },
+    ),
   );
 }
 
 export const referencePages = new Hono<Env>()
   .get('/help', (c) => c.html(renderDocument(<HelpPage frame={c.get('frame')} />)))
   .get('/privacy', (c) => c.html(renderDocument(<PrivacyPage frame={c.get('frame')} />)))
-  .get('/api', (c) => c.html(renderDocument(<ApiPage frame={c.get('frame')} operations={listOperations()} openApiUrl="/openapi.json" />)))
-  .get('/openapi.json', (c) => c.json(describeApi(c.get('ctx').config.publicUrl), 200, { 'Access-Control-Allow-Origin': '*' }))
-  .get('/problems', (c) => c.html(renderDocument(<ProblemIndexPage frame={c.get('frame')} problems={problems} />)))
+  .get('/api', (c) =>
+    c.html(
+      renderDocument(
+        <ApiPage frame={c.get('frame')} operations={listOperations()} openApiUrl="/openapi.json" />,
+      ),
+    ),
+  )
+  .get('/openapi.json', (c) =>
+    c.json(describeApi(c.get('ctx').config.publicUrl), 200, { 'Access-Control-Allow-Origin': '*' }),
+  )
+  .get('/problems', (c) =>
+    c.html(renderDocument(<ProblemIndexPage frame={c.get('frame')} problems={problems} />)),
+  )
   .get('/problems/:code', (c) => {
     const problem = problems.find(({ code }) => code === c.req.param('code'));
     if (!problem) throw new LaurelError('not_found');
@@ -67,6 +84,14 @@ export const mailboxPages = new Hono<Env>()
   .get('/dev/mailbox.json', async (c) => {
     const messages = await c.get('ctx').store.mailbox.list(mailboxSize);
     return c.json(
-      messages.map(({ id, recipient, subject, text, html, at }) => ({ id, to: recipient, subject, text, html, at, links: findLinks(text) })),
+      messages.map(({ id, recipient, subject, text, html, at }) => ({
+        id,
+        to: recipient,
+        subject,
+        text,
+        html,
+        at,
+        links: findLinks(text),
+      })),
     );
   });

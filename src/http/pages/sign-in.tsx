@@ -3,7 +3,12 @@ import { isLaurelError } from '#domain/errors.ts';
 import { signInMinutes } from '#services/outbox.ts';
 import { canSignIn, requestSignIn, signIn, signOut } from '#services/sessions.ts';
 import { renderDocument } from '#views/render.tsx';
-import { SignInConfirmPage, SignInExpiredPage, SignInPage, SignInSentPage } from '#views/sign-in-page.tsx';
+import {
+  SignInConfirmPage,
+  SignInExpiredPage,
+  SignInPage,
+  SignInSentPage,
+} from '#views/sign-in-page.tsx';
 import type { Env } from '../env.ts';
 import { readField, readForm } from '../forms.ts';
 import { endSession, readSessionToken, startSession } from '../middleware/session.ts';
@@ -18,15 +23,29 @@ export const signInPages = new Hono<Env>()
       await requestSignIn(c.get('ctx'), email);
     } catch (error) {
       if (!isLaurelError(error, 'address_invalid')) throw error;
-      return c.html(renderDocument(<SignInPage frame={c.get('frame')} emailAddress={email} error={error.message} />), 400);
+      return c.html(
+        renderDocument(
+          <SignInPage frame={c.get('frame')} emailAddress={email} error={error.message} />,
+        ),
+        400,
+      );
     }
-    return c.html(renderDocument(<SignInSentPage frame={c.get('frame')} emailAddress={email.trim()} validForMinutes={signInMinutes} />));
+    return c.html(
+      renderDocument(
+        <SignInSentPage
+          frame={c.get('frame')}
+          emailAddress={email.trim()}
+          validForMinutes={signInMinutes}
+        />,
+      ),
+    );
   })
   .get('/sign-in/:token', async (c) => {
     const token = c.req.param('token');
     c.header('Cache-Control', 'private, no-store');
     const frame = { ...c.get('frame'), noIndex: true };
-    if (!(await canSignIn(c.get('ctx'), token))) return c.html(renderDocument(<SignInExpiredPage frame={frame} />), 410);
+    if (!(await canSignIn(c.get('ctx'), token)))
+      return c.html(renderDocument(<SignInExpiredPage frame={frame} />), 410);
     return c.html(renderDocument(<SignInConfirmPage frame={frame} action={`/sign-in/${token}`} />));
   })
   .post('/sign-in/:token', async (c) => {

@@ -17,12 +17,16 @@ async function readInput(c: Request) {
   return { credential, compare, text: (await readUpload(form, 'file')) ?? credential };
 }
 
-const dayOf = (text: string | undefined) => (text && !Number.isNaN(Date.parse(text)) ? presentDay(new Date(text)) : undefined);
+const dayOf = (text: string | undefined) =>
+  text && !Number.isNaN(Date.parse(text)) ? presentDay(new Date(text)) : undefined;
 
 async function check(c: Request, values: { credential: string; compare: string; text: string }) {
   const frame = c.get('frame');
   try {
-    const report = await verifyCredential(c.get('ctx'), { text: values.text, expected: values.compare || undefined });
+    const report = await verifyCredential(c.get('ctx'), {
+      text: values.text,
+      expected: values.compare || undefined,
+    });
     const { summary } = report;
     const facts = {
       name: summary.name,
@@ -32,17 +36,44 @@ async function check(c: Request, values: { credential: string; compare: string; 
       awardedOn: dayOf(summary.validFrom),
       expiresOn: dayOf(summary.validUntil),
     };
-    return c.html(renderDocument(<VerifyPage frame={frame} action="/verify" values={values} report={{ ...presentReport(report), facts }} />));
+    return c.html(
+      renderDocument(
+        <VerifyPage
+          frame={frame}
+          action="/verify"
+          values={values}
+          report={{ ...presentReport(report), facts }}
+        />,
+      ),
+    );
   } catch (error) {
     const badRequest = ['credential_unreadable', 'url_refused', 'fetch_failed'] as const;
     if (!badRequest.some((code) => isLaurelError(error, code))) throw error;
     const message = error instanceof Error ? error.message : '';
-    return c.html(renderDocument(<VerifyPage frame={frame} action="/verify" values={values} errors={{ credential: message }} />), 400);
+    return c.html(
+      renderDocument(
+        <VerifyPage
+          frame={frame}
+          action="/verify"
+          values={values}
+          errors={{ credential: message }}
+        />,
+      ),
+      400,
+    );
   }
 }
 
 export const verifyPages = new Hono<Env>()
   .get('/verify', (c) =>
-    c.html(renderDocument(<VerifyPage frame={c.get('frame')} action="/verify" values={{ credential: c.req.query('url')?.slice(0, 2000) }} />)),
+    c.html(
+      renderDocument(
+        <VerifyPage
+          frame={c.get('frame')}
+          action="/verify"
+          values={{ credential: c.req.query('url')?.slice(0, 2000) }}
+        />,
+      ),
+    ),
   )
   .post('/verify', async (c) => check(c, await readInput(c)));

@@ -9,10 +9,21 @@ import type { Env, Request } from '../env.ts';
 const didMaxAgeSeconds = 3600;
 
 /** Answers 304 when the reader has it already. */
-function answerCached(c: Request, body: string, options: { etag: string; mediaType: string; maxAgeSeconds: number }) {
+function answerCached(
+  c: Request,
+  body: string,
+  options: { etag: string; mediaType: string; maxAgeSeconds: number },
+) {
   const { etag, mediaType, maxAgeSeconds } = options;
-  const shared = { ETag: etag, 'Cache-Control': `public, max-age=${maxAgeSeconds}`, 'Access-Control-Allow-Origin': '*' };
-  const known = c.req.header('If-None-Match')?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const shared = {
+    ETag: etag,
+    'Cache-Control': `public, max-age=${maxAgeSeconds}`,
+    'Access-Control-Allow-Origin': '*',
+  };
+  const known = c.req
+    .header('If-None-Match')
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
   if (known?.includes(etag) || known?.includes('*')) return c.body(null, 304, shared);
   return c.body(body, 200, { ...shared, 'Content-Type': mediaType });
 }
@@ -24,7 +35,9 @@ export function createWellKnown() {
     'Access-Control-Allow-Origin': '*',
   });
   return new Hono<Env>()
-    .get('/.well-known/did.json', (c) => c.json(readDidDocument(c.get('ctx')), 200, open(didMaxAgeSeconds)))
+    .get('/.well-known/did.json', (c) =>
+      c.json(readDidDocument(c.get('ctx')), 200, open(didMaxAgeSeconds)),
+    )
     .get('/.well-known/did-configuration.json', async (c) =>
       c.json(await readDidConfiguration(c.get('ctx')), 200, open(didMaxAgeSeconds)),
     )
@@ -32,7 +45,11 @@ export function createWellKnown() {
       const id = c.req.param('list');
       if (!isId('statusList', id)) throw new LaurelError('not_found');
       const { body, etag } = await readStatusList(c.get('ctx'), id);
-      return answerCached(c, body, { etag, mediaType: 'application/vc', maxAgeSeconds: statusMaxAgeSeconds });
+      return answerCached(c, body, {
+        etag,
+        mediaType: 'application/vc',
+        maxAgeSeconds: statusMaxAgeSeconds,
+      });
     })
     .get('/healthz', async (c) => {
       const health = await readHealth(c.get('ctx'));

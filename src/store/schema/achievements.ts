@@ -16,13 +16,18 @@ export const achievements = sqliteTable(
   'achievements',
   {
     id: text('id').$type<AchievementId>().primaryKey(),
-    issuerId: text('issuer_id').$type<IssuerId>().notNull().references(() => issuers.id),
+    issuerId: text('issuer_id')
+      .$type<IssuerId>()
+      .notNull()
+      .references(() => issuers.id),
     state: text('state').$type<AchievementState>().notNull(),
     name: text('name').notNull(),
     description: text('description').notNull(),
     criteriaNarrative: text('criteria_narrative').notNull(),
     achievementType: text('achievement_type'),
-    imageDigest: text('image_digest').notNull().references(() => images.digest),
+    imageDigest: text('image_digest')
+      .notNull()
+      .references(() => images.digest),
     imageCaption: text('image_caption').notNull(),
     alignment: json<readonly Alignment[]>('alignment').notNull(),
     tags: json<readonly string[]>('tags').notNull(),

@@ -1,7 +1,22 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { AwardState, Visibility } from '#domain/award.ts';
 import type { Evidence, Result } from '#domain/credential.ts';
-import type { AchievementId, AddressId, AwardId, CentreId, IssuerId, LearnerId, StatusListId } from '#domain/ids.ts';
+import type {
+  AchievementId,
+  AddressId,
+  AwardId,
+  CentreId,
+  IssuerId,
+  LearnerId,
+  StatusListId,
+} from '#domain/ids.ts';
 import { achievements } from './achievements.ts';
 import { json, moment, version } from './columns.ts';
 import { centres, issuers } from './organisations.ts';
@@ -11,11 +26,23 @@ export const awards = sqliteTable(
   'awards',
   {
     id: text('id').$type<AwardId>().primaryKey(),
-    issuerId: text('issuer_id').$type<IssuerId>().notNull().references(() => issuers.id),
-    centreId: text('centre_id').$type<CentreId>().references(() => centres.id),
-    achievementId: text('achievement_id').$type<AchievementId>().notNull().references(() => achievements.id),
-    learnerId: text('learner_id').$type<LearnerId>().references(() => learners.id),
-    addressId: text('address_id').$type<AddressId>().references(() => addresses.id),
+    issuerId: text('issuer_id')
+      .$type<IssuerId>()
+      .notNull()
+      .references(() => issuers.id),
+    centreId: text('centre_id')
+      .$type<CentreId>()
+      .references(() => centres.id),
+    achievementId: text('achievement_id')
+      .$type<AchievementId>()
+      .notNull()
+      .references(() => achievements.id),
+    learnerId: text('learner_id')
+      .$type<LearnerId>()
+      .references(() => learners.id),
+    addressId: text('address_id')
+      .$type<AddressId>()
+      .references(() => addresses.id),
     recipientName: text('recipient_name').notNull(),
     registrationNumber: text('registration_number'),
     state: text('state').$type<AwardState>().notNull(),
@@ -48,7 +75,10 @@ export const awards = sqliteTable(
 export const credentials = sqliteTable(
   'credentials',
   {
-    awardId: text('award_id').$type<AwardId>().notNull().references(() => awards.id),
+    awardId: text('award_id')
+      .$type<AwardId>()
+      .notNull()
+      .references(() => awards.id),
     revision: integer('revision').notNull(),
     document: text('document').notNull(),
     keyId: text('key_id').notNull(),
@@ -80,7 +110,10 @@ export const statusLists = sqliteTable(
 export const statusSlots = sqliteTable(
   'status_slots',
   {
-    listId: text('list_id').$type<StatusListId>().notNull().references(() => statusLists.id),
+    listId: text('list_id')
+      .$type<StatusListId>()
+      .notNull()
+      .references(() => statusLists.id),
     slot: integer('slot').notNull(),
     awardId: text('award_id').$type<AwardId>(),
     revokedAt: moment('revoked_at'),
@@ -94,9 +127,17 @@ export const statusSlots = sqliteTable(
 /** Requests of learners for an award that no record matches. */
 export const claimRequests = sqliteTable('claim_requests', {
   id: text('id').primaryKey(),
-  achievementId: text('achievement_id').$type<AchievementId>().notNull().references(() => achievements.id),
-  learnerId: text('learner_id').$type<LearnerId>().notNull().references(() => learners.id),
-  centreId: text('centre_id').$type<CentreId>().references(() => centres.id),
+  achievementId: text('achievement_id')
+    .$type<AchievementId>()
+    .notNull()
+    .references(() => achievements.id),
+  learnerId: text('learner_id')
+    .$type<LearnerId>()
+    .notNull()
+    .references(() => learners.id),
+  centreId: text('centre_id')
+    .$type<CentreId>()
+    .references(() => centres.id),
   registrationNumber: text('registration_number'),
   completedAt: moment('completed_at'),
   evidence: json<readonly Evidence[]>('evidence').notNull(),

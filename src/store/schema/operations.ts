@@ -1,4 +1,11 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Id, IssuerId, JobId, MessageId } from '#domain/ids.ts';
 import { json, moment } from './columns.ts';
 
@@ -96,7 +103,9 @@ export const dailyCounts = sqliteTable(
     event: text('event').notNull(),
     count: integer('count').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.day, table.achievementId, table.centreId, table.event] })],
+  (table) => [
+    primaryKey({ columns: [table.day, table.achievementId, table.centreId, table.event] }),
+  ],
 );
 
 export const webhookDeliveries = sqliteTable('webhook_deliveries', {

@@ -21,7 +21,10 @@ export const centres = sqliteTable(
   'centres',
   {
     id: text('id').$type<CentreId>().primaryKey(),
-    issuerId: text('issuer_id').$type<IssuerId>().notNull().references(() => issuers.id),
+    issuerId: text('issuer_id')
+      .$type<IssuerId>()
+      .notNull()
+      .references(() => issuers.id),
     name: text('name').notNull(),
     url: text('url'),
     email: text('email'),
@@ -39,8 +42,13 @@ export const staff = sqliteTable(
   {
     id: text('id').$type<Id<'staff'>>().primaryKey(),
     learnerId: text('learner_id').$type<LearnerId>().notNull(),
-    issuerId: text('issuer_id').$type<IssuerId>().notNull().references(() => issuers.id),
-    centreId: text('centre_id').$type<CentreId>().references(() => centres.id),
+    issuerId: text('issuer_id')
+      .$type<IssuerId>()
+      .notNull()
+      .references(() => issuers.id),
+    centreId: text('centre_id')
+      .$type<CentreId>()
+      .references(() => centres.id),
     role: text('role').$type<'owner' | 'editor' | 'issuer' | 'centre-officer'>().notNull(),
     createdAt: moment('created_at').notNull(),
   },
@@ -52,8 +60,13 @@ export const apiKeys = sqliteTable(
   'api_keys',
   {
     id: text('id').$type<ApiKeyId>().primaryKey(),
-    issuerId: text('issuer_id').$type<IssuerId>().notNull().references(() => issuers.id),
-    centreId: text('centre_id').$type<CentreId>().references(() => centres.id),
+    issuerId: text('issuer_id')
+      .$type<IssuerId>()
+      .notNull()
+      .references(() => issuers.id),
+    centreId: text('centre_id')
+      .$type<CentreId>()
+      .references(() => centres.id),
     name: text('name').notNull(),
     digest: text('digest').notNull().unique(),
     scopes: json<readonly string[]>('scopes').notNull(),
@@ -67,7 +80,10 @@ export const apiKeys = sqliteTable(
 /** Where an issuer wants to be told of events. */
 export const webhooks = sqliteTable('webhooks', {
   id: text('id').primaryKey(),
-  issuerId: text('issuer_id').$type<IssuerId>().notNull().references(() => issuers.id),
+  issuerId: text('issuer_id')
+    .$type<IssuerId>()
+    .notNull()
+    .references(() => issuers.id),
   url: text('url').notNull(),
   events: json<readonly string[]>('events').notNull(),
   createdAt: moment('created_at').notNull(),

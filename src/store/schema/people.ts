@@ -28,7 +28,9 @@ export const addresses = sqliteTable(
   {
     id: text('id').$type<AddressId>().primaryKey(),
     email: text('email').notNull().unique(),
-    learnerId: text('learner_id').$type<LearnerId>().references(() => learners.id),
+    learnerId: text('learner_id')
+      .$type<LearnerId>()
+      .references(() => learners.id),
     provedAt: moment('proved_at'),
     isPrimary: flag('is_primary').notNull().default(false),
     bouncedAt: moment('bounced_at'),
@@ -62,7 +64,10 @@ export const sessions = sqliteTable(
   {
     id: text('id').$type<SessionId>().primaryKey(),
     digest: text('digest').notNull().unique(),
-    learnerId: text('learner_id').$type<LearnerId>().notNull().references(() => learners.id),
+    learnerId: text('learner_id')
+      .$type<LearnerId>()
+      .notNull()
+      .references(() => learners.id),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
@@ -74,8 +79,14 @@ export const sessions = sqliteTable(
 export const autoAccepts = sqliteTable(
   'auto_accepts',
   {
-    learnerId: text('learner_id').$type<LearnerId>().notNull().references(() => learners.id),
-    issuerId: text('issuer_id').$type<IssuerId>().notNull().references(() => issuers.id),
+    learnerId: text('learner_id')
+      .$type<LearnerId>()
+      .notNull()
+      .references(() => learners.id),
+    issuerId: text('issuer_id')
+      .$type<IssuerId>()
+      .notNull()
+      .references(() => issuers.id),
     since: moment('since').notNull(),
   },
   (table) => [primaryKey({ columns: [table.learnerId, table.issuerId] })],
