@@ -2,9 +2,8 @@ import { createClient, type Client } from '@libsql/client';
 import { existsSync, watch } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { findFreePort } from '#test/support/ports.ts';
 import { createAnyMoment, createCrowd, createRandom, type Crowd } from '#test/support/server-crowd.ts';
-import { install, type Installation } from '#test/support/server.ts';
+import { findLastingPort, install, type Installation } from '#test/support/server.ts';
 import { startSmtp } from '#test/support/smtp.ts';
 
 const kills = 100;
@@ -78,7 +77,7 @@ test('a server that is killed a hundred times at any moment loses no award and n
   let left = kills;
   const runLane = async (_: unknown, lane: number) => {
     const dataDir = installation.makeDataDir();
-    const crowd = createCrowd(installation, { dataDir, port: await findFreePort() }, `lane${lane}`);
+    const crowd = createCrowd(installation, { dataDir, port: await findLastingPort() }, `lane${lane}`);
     const anyMoment = createAnyMoment(createRandom(random() * 2 ** 32));
     while (left-- > 0) await crowd.round(anyMoment);
     const server = await crowd.finish();
@@ -107,7 +106,7 @@ test('a server that is killed while it mails loses no mail, and what it sends ag
   const installation = prepare();
   const smtp = await startSmtp();
   onTestFinished(() => smtp.stop());
-  const [dataDir, port] = [installation.makeDataDir(), await findFreePort()];
+  const [dataDir, port] = [installation.makeDataDir(), await findLastingPort()];
   const env = { SMTP_URL: smtp.url, MAIL_FROM: 'badges@example.org', PUBLIC_URL: `http://localhost:${port}` };
   const crowd = createCrowd(installation, { dataDir, port, env }, 'smtp');
   const anyMoment = createAnyMoment(createRandom(seed ^ 1));
@@ -133,7 +132,7 @@ test('a server that is killed while it mails loses no mail, and what it sends ag
 
 test.for([1, 2, 4, 6])('a first start that is killed at change %i of its data folder is made good by the next', { timeout }, async (writes) => {
   const installation = prepare();
-  const options = { dataDir: installation.makeDataDir(), port: await findFreePort() };
+  const options = { dataDir: installation.makeDataDir(), port: await findLastingPort() };
   const first = installation.start(options);
   let seen = 0;
   const watcher = watch(options.dataDir);

@@ -1,6 +1,7 @@
 /** The shipped program as a real process, which a test may kill. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,23 @@ export interface Installation {
   start(options: ServerOptions): Server;
   /** Ends what is still running, and leaves nothing behind. */
   remove(): Promise<void>;
+}
+
+/**
+ * A free port below those that systems hand out to outgoing connections, so that nobody gets it
+ * while its server is down.
+ */
+export async function findLastingPort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, () => resolve(true));
+    });
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
 }
 
 export interface ServerOptions {
@@ -98,7 +116,7 @@ function startServer(program: string, { dataDir, port, env = {} }: ServerOptions
     server.stderr.on('data', listen);
     void ended.then(() => {
       clearTimeout(timer);
-      reject(new Error(`The server ended: ${said}`));
+      reject(new Error(`The server ended (${server.exitCode ?? server.signalCode}): ${said}`));
     });
   });
   // A test that kills a server while it starts does not wait for it.
