@@ -152,9 +152,11 @@ export const addKey = (ring: KeyRing, key: RingKey): KeyRing => ({ keys: [...rin
 
 /** Puts a new key in use and retires the ones of the same issuer that were. */
 export function rotateKey(ring: KeyRing, next: RingKey, now: Date, reason?: string): KeyRing {
+  // A key that begins later takes over then: at no moment is there none.
+  const handover = new Date(Math.max(now.getTime(), Date.parse(next.notBefore))).toISOString();
   const retired = ring.keys.map((key) =>
     key.issuer === next.issuer && stateOf(key, now) === 'in use'
-      ? { ...key, retired: now.toISOString(), ...(reason ? { reason } : {}) }
+      ? { ...key, retired: handover, ...(reason ? { reason } : {}) }
       : key,
   );
   return addKey({ keys: retired }, next);

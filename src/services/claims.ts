@@ -104,6 +104,11 @@ export async function moveOwnAward(ctx: Context, id: AwardId, move: LearnerMove)
   const detail = await requireOwn(ctx, id);
   const now = ctx.clock();
   const deletedAt = detail.award.deletedAt?.getTime() ?? now.getTime();
+  if (move === 'restore' && !detail.award.acceptedAt) {
+    throw new LaurelError('award_transition', {
+      detail: 'What was declined before it was deleted cannot be taken back as accepted.',
+    });
+  }
   if (move === 'restore' && now.getTime() - deletedAt > undoDays * 24 * 60 * 60 * 1000) {
     throw new LaurelError('award_transition', {
       detail: `A deleted credential can be taken back for ${undoDays} days; these are over.`,

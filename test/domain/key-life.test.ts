@@ -92,6 +92,18 @@ describe('what can be done with a key', () => {
     expect(ring.keys[1]).toEqual(next);
   });
 
+  test('a key that begins later takes over then, and at no moment is there none', () => {
+    const begin = after(later, 1000);
+    const ring = rotateKey(
+      { keys: [makeKey('a')] },
+      makeKey('b', { notBefore: begin.toISOString() }),
+      later,
+    );
+    expect(signingKey(ring, later)).toBe('a');
+    expect(signingKey(ring, after(begin, -1))).toBe('a');
+    expect(signingKey(ring, begin)).toBe('b');
+  });
+
   test('rotating leaves alone what belongs to others, waits, is retired or is compromised', () => {
     const others = [
       makeKey('other', { issuer: 'other' }),

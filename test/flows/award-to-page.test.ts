@@ -25,5 +25,8 @@ test('an award goes from the API by mail to its learner and, once made public, t
   expect(await html.text()).toContain('Ann Example');
   const json = await world.request(page, { headers: { Accept: 'application/vc' } });
   expect(json.headers.get('content-type')).toBe('application/vc');
-  expect(await json.json()).toMatchObject({ id: award.credentialUrl, proof: [{ type: 'Ed25519Signature2020' }, { cryptosuite: 'eddsa-rdfc-2022' }] });
+  expect(await json.json()).toMatchObject({
+    id: award.credentialUrl,
+    proof: [{ type: 'Ed25519Signature2020' }, { cryptosuite: 'eddsa-rdfc-2022' }],
+  });
 });

@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pathOf, readPage, signIn } from '#test/support/learners.ts';
-import {
-  acceptAward,
-  createWorld,
-  makeAward,
-  publishAchievement,
-  sampleAchievement,
-} from '#test/support/world.ts';
-
-async function createOffer() {
-  const world = await createWorld();
-  const achievementId = await publishAchievement(world);
-  const award = await makeAward(world, achievementId);
-  const read = async () => (await world.api('GET', `/awards/${award.id}`)).body;
-  return { world, achievementId, award, claim: pathOf(award.claimUrl), read };
-}
+import { createOffer, pathOf, readPage, signIn } from '#test/support/learners.ts';
+import { acceptAward, makeAward, sampleAchievement } from '#test/support/world.ts';
 
 describe('declining', () => {
   test('an offer can be declined without an account, taken back, and accepted after all', async () => {
@@ -167,5 +153,14 @@ describe('deleting', () => {
     expect((await world.postForm(`/dashboard/${award.id}/delete`, {}, cookie)).status).toBe(409);
     expect((await restore()).status).toBe(303);
     expect((await restore()).status).toBe(409);
+  });
+
+  test('what was declined before it was deleted does not come back as accepted', async () => {
+    const { world, award, claim, read } = await createOffer();
+    await world.postForm(`${claim}/decline`);
+    const cookie = await signIn(world, 'ann@example.com');
+    expect((await world.postForm(`/dashboard/${award.id}/delete`, {}, cookie)).status).toBe(303);
+    expect((await world.postForm(`/dashboard/${award.id}/restore`, {}, cookie)).status).toBe(409);
+    expect((await read()).state).toBe('deleted');
   });
 });

@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pathOf, readPage } from '#test/support/learners.ts';
-import {
-  acceptAward,
-  createWorld,
-  makeAward,
-  publishAchievement,
-  sampleAchievement,
-} from '#test/support/world.ts';
-
-async function createOffer() {
-  const world = await createWorld();
-  const achievementId = await publishAchievement(world);
-  const award = await makeAward(world, achievementId);
-  const read = async () => (await world.api('GET', `/awards/${award.id}`)).body;
-  return { world, achievementId, award, claim: pathOf(award.claimUrl), read };
-}
+import { createOffer, readPage } from '#test/support/learners.ts';
+import { acceptAward, sampleAchievement } from '#test/support/world.ts';
 
 describe('a claim link', () => {
   test('looking at an offer changes nothing, however often and in whatever way', async () => {

@@ -8,7 +8,9 @@ import { createWorld, publishAchievement, type World } from '#test/support/world
 
 const youngRange = 16_384;
 
-async function build(open: () => Promise<TestStore>): Promise<TestStore & { world: World; achievementId: string }> {
+async function build(
+  open: () => Promise<TestStore>,
+): Promise<TestStore & { world: World; achievementId: string }> {
   const opened = await open();
   onTestFinished(() => opened.close());
   const world = await createWorld({ store: opened.store });
@@ -36,7 +38,9 @@ async function readBooks({ query }: TestStore) {
 }
 
 function readIndex(document: unknown): number {
-  const { credentialStatus } = JSON.parse(document as string) as { credentialStatus: { statusListIndex: string } };
+  const { credentialStatus } = JSON.parse(document as string) as {
+    credentialStatus: { statusListIndex: string };
+  };
   return Number(credentialStatus.statusListIndex);
 }
 
@@ -55,7 +59,13 @@ describe.for(stores)('on %s', ([, count, open]) => {
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(count);
 
     const { rows, lists, counts } = await readBooks(opened);
-    expect(counts).toEqual({ awards: count, slots: count, credentials: count, mails: count, keys: 0 });
+    expect(counts).toEqual({
+      awards: count,
+      slots: count,
+      credentials: count,
+      mails: count,
+      keys: 0,
+    });
     expect(lists).toEqual([{ taken: count }]);
     expect(rows.map(({ document }) => readIndex(document))).toEqual(rows.map(({ slot }) => slot));
     expect(rows.filter(({ mails }) => mails !== 1)).toEqual([]);
@@ -72,14 +82,23 @@ describe.for(stores)('on %s', ([, count, open]) => {
   test('one Idempotency-Key that is used twenty times at once makes one award', async () => {
     const opened = await build(open);
     const headers = { 'Idempotency-Key': 'the-same' };
-    const post = (n: number) => opened.world.api('POST', '/awards', input(opened.achievementId, n), { headers });
+    const post = (n: number) =>
+      opened.world.api('POST', '/awards', input(opened.achievementId, n), { headers });
     const answers = await Promise.all(Array.from({ length: 20 }, () => post(1)));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
-    expect((await readBooks(opened)).counts).toEqual({ awards: 1, slots: 1, credentials: 1, mails: 1, keys: 1 });
+    expect((await readBooks(opened)).counts).toEqual({
+      awards: 1,
+      slots: 1,
+      credentials: 1,
+      mails: 1,
+      keys: 1,
+    });
 
     expect(await post(2)).toMatchObject({ status: 409, body: { code: 'idempotency_mismatch' } });
-    const other = await opened.world.api('POST', '/awards', input(opened.achievementId, 1), { headers: { 'Idempotency-Key': 'another' } });
+    const other = await opened.world.api('POST', '/awards', input(opened.achievementId, 1), {
+      headers: { 'Idempotency-Key': 'another' },
+    });
     expect(other.status).toBe(201);
     expect(other.body.id).not.toBe(answers[0]?.body.id);
   });
@@ -92,7 +111,8 @@ async function crowd(count: number) {
   const makeOne = async (n: number) => {
     let next = 0;
     const { system } = opened.world;
-    const random = (length: number) => (length === 4 ? new Uint8Array([0, 0, 0, next++ & 15]) : system.random(length));
+    const random = (length: number) =>
+      length === 4 ? new Uint8Array([0, 0, 0, next++ & 15]) : system.random(length);
     const actor = { kind: 'api-key', id: 'bootstrap', issuerId: issuer.id, scopes } as const;
     return createAward({ ...system, random, actor }, input(opened.achievementId, n));
   };
@@ -103,8 +123,12 @@ async function crowd(count: number) {
 test('awards that run for the same slot get another each', async () => {
   const { outcomes, books } = await crowd(10);
   expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'fulfilled'));
-  expect(books.rows.map(({ slot }) => slot as number).toSorted((a, b) => a - b)).toEqual([...Array(10).keys()]);
-  expect(books.rows.map(({ document }) => readIndex(document))).toEqual(books.rows.map(({ slot }) => slot));
+  expect(books.rows.map(({ slot }) => slot as number).toSorted((a, b) => a - b)).toEqual([
+    ...Array(10).keys(),
+  ]);
+  expect(books.rows.map(({ document }) => readIndex(document))).toEqual(
+    books.rows.map(({ slot }) => slot),
+  );
   expect(books.lists).toEqual([{ taken: 10 }]);
 });
 
@@ -114,6 +138,12 @@ test('an award that finds no slot is not made at all', async () => {
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
   expect(refused.length).toBeGreaterThanOrEqual(2);
   for (const { reason } of refused) expect(reason).toMatchObject({ code: 'slot_exhausted' });
-  expect(books.counts).toEqual({ awards: made, slots: made, credentials: made, mails: made, keys: 0 });
+  expect(books.counts).toEqual({
+    awards: made,
+    slots: made,
+    credentials: made,
+    mails: made,
+    keys: 0,
+  });
   expect(books.lists).toEqual([{ taken: made }]);
 });

@@ -1,11 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createLog } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
-import { createMailboxMailer } from '#services/mailbox.ts';
-import { deliverOutbox } from '#services/outbox.ts';
 import type { OutboxMessage } from '#store/operations.ts';
 import { startSmtp } from '#test/support/smtp.ts';
-import { createFileStore, createWorld, makeAward, publishAchievement, type World } from '#test/support/world.ts';
+import { createWorld, makeAward, publishAchievement, type World } from '#test/support/world.ts';
 
 const second = 1000;
 const address = 'ann@example.com';
@@ -19,10 +17,14 @@ async function createMailingWorld() {
   const log: string[] = [];
   const world = await createWorld({
     mailer: createSmtpMailer(smtp.url, 'Institute of Tests <badges@laurel.test>'),
-    log: createLog((line) => log.push(line), () => new Date(0)),
+    log: createLog(
+      (line) => log.push(line),
+      () => new Date(0),
+    ),
   });
   const award = await makeAward(world, await publishAchievement(world));
-  const readMail = async (): Promise<OutboxMessage> => (await world.store.outbox.listByReference(award.id))[0]!;
+  const readMail = async (): Promise<OutboxMessage> =>
+    (await world.store.outbox.listByReference(award.id))[0]!;
   return { world, smtp, award, log, readMail };
 }
 
@@ -31,30 +33,38 @@ async function waitFor(world: World, seconds: number): Promise<number> {
   return world.deliver();
 }
 
-test.for([421, 550])('mail that a server refuses with %i is tried again after growing waits, and then given up', async (code) => {
-  const { world, smtp, log, readMail } = await createMailingWorld();
-  smtp.refuse(code);
-  expect(await world.deliver()).toBe(0);
-  for (const [failures, wait] of waits.entries()) {
-    const mail = await readMail();
-    expect(mail).toMatchObject({ state: 'pending', attempts: failures + 1, leasedUntil: null, sentAt: null });
-    expect(mail.nextAttemptAt.getTime() - world.clock.now.getTime()).toBe(wait * second);
-    world.clock.advance(wait * second - 1);
-    await world.deliver();
-    expect((await readMail()).attempts).toBe(failures + 1);
-    world.clock.advance(1);
-    await world.deliver();
-  }
-  const given = await readMail();
-  expect(given).toMatchObject({ state: 'failed', attempts: waits.length + 1 });
-  expect(given.lastError).not.toMatch(/@|example/);
-  expect(log.join('\n')).toContain('outbox.send');
-  expect(log.join('\n')).not.toContain('example.com');
+test.for([421, 550])(
+  'mail that a server refuses with %i is tried again after growing waits, and then given up',
+  async (code) => {
+    const { world, smtp, log, readMail } = await createMailingWorld();
+    smtp.refuse(code);
+    expect(await world.deliver()).toBe(0);
+    for (const [failures, wait] of waits.entries()) {
+      const mail = await readMail();
+      expect(mail).toMatchObject({
+        state: 'pending',
+        attempts: failures + 1,
+        leasedUntil: null,
+        sentAt: null,
+      });
+      expect(mail.nextAttemptAt.getTime() - world.clock.now.getTime()).toBe(wait * second);
+      world.clock.advance(wait * second - 1);
+      await world.deliver();
+      expect((await readMail()).attempts).toBe(failures + 1);
+      world.clock.advance(1);
+      await world.deliver();
+    }
+    const given = await readMail();
+    expect(given).toMatchObject({ state: 'failed', attempts: waits.length + 1 });
+    expect(given.lastError).not.toMatch(/@|example/);
+    expect(log.join('\n')).toContain('outbox.send');
+    expect(log.join('\n')).not.toContain('example.com');
 
-  smtp.refuse(undefined);
-  expect(await waitFor(world, 10 * 86_400)).toBe(0);
-  expect(smtp.received).toEqual([]);
-});
+    smtp.refuse(undefined);
+    expect(await waitFor(world, 10 * 86_400)).toBe(0);
+    expect(smtp.received).toEqual([]);
+  },
+);
 
 test('mail that was refused is delivered once when the server is back', async () => {
   const { world, smtp, readMail } = await createMailingWorld();
@@ -66,7 +76,12 @@ test('mail that was refused is delivered once when the server is back', async ()
   expect(await waitFor(world, 1)).toBe(1);
   expect(await waitFor(world, 86_400)).toBe(0);
   expect(smtp.received.map(({ to }) => to)).toEqual([[address]]);
-  expect(await readMail()).toMatchObject({ state: 'sent', attempts: 3, lastError: null, sentAt: new Date(world.clock.now.getTime() - 86_400 * second) });
+  expect(await readMail()).toMatchObject({
+    state: 'sent',
+    attempts: 3,
+    lastError: null,
+    sentAt: new Date(world.clock.now.getTime() - 86_400 * second),
+  });
 });
 
 test('mail waits while there is no server at all', async () => {
@@ -81,7 +96,10 @@ test('the offer of an award that is revoked before it is mailed is dropped', asy
   smtp.refuse(421);
   await world.deliver();
   smtp.refuse(undefined);
-  expect((await world.api('POST', `/awards/${award.id}/revoke`, { reason: 'Entered by mistake' })).status).toBe(200);
+  expect(
+    (await world.api('POST', `/awards/${award.id}/revoke`, { reason: 'Entered by mistake' }))
+      .status,
+  ).toBe(200);
   expect(await waitFor(world, 60)).toBe(0);
   expect(smtp.received).toEqual([]);
   expect(await readMail()).toMatchObject({ state: 'dropped' });
@@ -91,15 +109,23 @@ test('the offer of an award that is revoked before it is mailed is dropped', asy
 test('an offer arrives as text and as HTML, and both lead to the claim page', async () => {
   const { world, smtp, award, readMail } = await createMailingWorld();
   const name = 'Zoë Müller-Ångström';
-  const other = await makeAward(world, await publishAchievement(world, { name: 'Führen & “Leiten” – Stufe 5 — für alle, die Gruppen begleiten' }), {
-    recipient: { name, email: 'Zoe@Example.com' },
-  });
+  const other = await makeAward(
+    world,
+    await publishAchievement(world, {
+      name: 'Führen & “Leiten” – Stufe 5 — für alle, die Gruppen begleiten',
+    }),
+    {
+      recipient: { name, email: 'Zoe@Example.com' },
+    },
+  );
   expect(await world.deliver()).toBe(2);
   const mail = smtp.received.find(({ to }) => to[0] === address)!;
   expect(mail.from).toBe('badges@laurel.test');
   expect(mail.headers.get('from')).toBe('Institute of Tests <badges@laurel.test>');
   expect(mail.headers.get('to')).toBe(address);
-  expect(mail.headers.get('subject')).toBe('Institute of Tests has awarded you Level 5 Certificate in Coaching');
+  expect(mail.headers.get('subject')).toBe(
+    'Institute of Tests has awarded you Level 5 Certificate in Coaching',
+  );
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
   expect(mail.messageId).toBe(`<${(await readMail()).id}@laurel.test>`);
   expect([...mail.parts.keys()]).toEqual(['text/plain', 'text/html']);
@@ -107,81 +133,11 @@ test('an offer arrives as text and as HTML, and both lead to the claim page', as
   expect(mail.parts.get('text/html')).toContain(`href="${award.claimUrl}"`);
 
   const german = smtp.received.find(({ to }) => to[0] === 'zoe@example.com')!;
-  expect(german.headers.get('subject')).toContain('Führen & “Leiten” – Stufe 5 — für alle, die Gruppen begleiten');
+  expect(german.headers.get('subject')).toContain(
+    'Führen & “Leiten” – Stufe 5 — für alle, die Gruppen begleiten',
+  );
   expect(german.parts.get('text/plain')).toContain(name);
   expect(german.parts.get('text/html')).toContain(name);
   expect(german.parts.get('text/plain')).toContain(other.claimUrl);
   expect(german.parts.get('text/plain')).not.toContain(award.claimUrl);
-});
-
-/** Ten offers, and a count of how often each was handed over. */
-async function createSlowWorld(onMail: (world: World, handed: number) => Promise<void>) {
-  const handed: string[] = [];
-  const world: World = await createWorld({
-    mailer: async ({ id }) => {
-      handed.push(id);
-      await onMail(world, handed.length);
-    },
-  });
-  const achievementId = await publishAchievement(world);
-  for (let n = 0; n < 10; n++) await makeAward(world, achievementId);
-  return { world, handed };
-}
-
-test('a message is not handed over twice where a slow server outlasts the lease and another process steps in', async () => {
-  const others: string[] = [];
-  const { world, handed } = await createSlowWorld(async ({ clock, system }, count) => {
-    clock.advance(40 * second);
-    const mailer = async ({ id }: { id: string }) => void others.push(id);
-    if (count === 4 || count === 5) await deliverOutbox({ ...system, mailer });
-  });
-  await world.deliver();
-  expect(new Set([...handed, ...others]).size).toBe(10);
-  expect(handed.length + others.length).toBe(10);
-  expect(await world.store.outbox.countPending()).toBe(0);
-});
-
-test('a failure that is noticed late does not bring back a message that another process has sent', async () => {
-  const others: string[] = [];
-  const { world } = await createSlowWorld(async ({ clock, system }, count) => {
-    if (count > 1) return;
-    clock.advance(121 * second);
-    await deliverOutbox({ ...system, mailer: async ({ id }) => void others.push(id) });
-    throw new Error('The connection was lost.');
-  });
-  await world.deliver();
-  expect(others).toHaveLength(10);
-  expect(await world.store.outbox.countPending()).toBe(0);
-});
-
-test('the first failure of a message that waited behind a slow server is counted as its first', async () => {
-  const { world, handed } = await createSlowWorld(async ({ clock }, count) => {
-    clock.advance(50 * second);
-    if (count === 10) throw new Error('The connection timed out.');
-  });
-  const items = (await world.api('GET', '/awards')).body.items as { id: string }[];
-  expect(await world.deliver()).toBe(9);
-  const mails = await Promise.all(items.map(async ({ id }) => (await world.store.outbox.listByReference(id))[0]!));
-  const failed = mails.find(({ state }) => state === 'pending');
-  expect(failed).toMatchObject({ id: handed.at(-1), attempts: 1, lastError: 'Error' });
-  expect(failed!.nextAttemptAt.getTime() - world.clock.now.getTime()).toBe(60 * second);
-});
-
-test('the development mailbox keeps a message that is delivered twice once', async () => {
-  const store = await createFileStore();
-  const world: World = await createWorld({ store });
-  const mailbox = createMailboxMailer(store, () => world.clock.now);
-  let crashed = false;
-  const crashing = async (mail: Parameters<typeof mailbox>[0]) => {
-    await mailbox(mail);
-    if (!crashed) {
-      crashed = true;
-      throw new Error('The process died after the message was taken.');
-    }
-  };
-  await makeAward(world, await publishAchievement(world));
-  await deliverOutbox({ ...world.system, mailer: crashing });
-  world.clock.advance(60 * second);
-  expect(await deliverOutbox({ ...world.system, mailer: crashing })).toBe(1);
-  expect(await store.mailbox.list(10)).toHaveLength(1);
 });

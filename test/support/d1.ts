@@ -8,7 +8,7 @@ import { migrationsFolder } from './world.ts';
 export function readMigrations(): readonly string[] {
   return readdirSync(migrationsFolder)
     .filter((name) => name.endsWith('.sql'))
-    .sort()
+    .toSorted()
     .flatMap((name) =>
       readFileSync(join(migrationsFolder, name), 'utf8').split('--> statement-breakpoint'),
     );

@@ -1,5 +1,5 @@
 /** Learners at their browsers. */
-import type { World } from './world.ts';
+import { createWorld, makeAward, publishAchievement, type World } from './world.ts';
 
 export const pathOf = (url: string) => new URL(url).pathname;
 
@@ -27,4 +27,13 @@ export async function signIn(world: World, email: string): Promise<string> {
 /** A page as a learner sees it. */
 export async function readPage(world: World, path: string, cookie = ''): Promise<string> {
   return (await world.request(path, { headers: { Cookie: cookie } })).text();
+}
+
+/** A world with one offer that waits for its learner. */
+export async function createOffer() {
+  const world = await createWorld();
+  const achievementId = await publishAchievement(world);
+  const award = await makeAward(world, achievementId);
+  const read = async () => (await world.api('GET', `/awards/${award.id}`)).body;
+  return { world, achievementId, award, claim: pathOf(award.claimUrl), read };
 }

@@ -46,7 +46,11 @@ export interface Crowd {
   finish(): Promise<Server>;
 }
 
-export function createCrowd({ start: startServer }: Installation, options: ServerOptions, name: string): Crowd {
+export function createCrowd(
+  { start: startServer }: Installation,
+  options: ServerOptions,
+  name: string,
+): Crowd {
   const url = `http://localhost:${options.port}/api/v1`;
   const made = new Map<string, string>();
   const contradictions: string[] = [];

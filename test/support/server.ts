@@ -12,10 +12,10 @@ const startMs = 60_000;
 
 export interface Installation {
   /** A new folder for data; it goes with the installation. */
-  makeDataDir(): string;
-  start(options: ServerOptions): Server;
+  readonly makeDataDir: () => string;
+  readonly start: (options: ServerOptions) => Server;
   /** Ends what is still running, and leaves nothing behind. */
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Server {
   /** Resolves when the server answers; throws with what it said when it ends before. */
   readonly ready: Promise<void>;
   /** SIGKILL, and the end of the process. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 /** Some packages are not JavaScript alone; these stay where npm put them. */
@@ -114,9 +114,9 @@ function startServer(program: string, { dataDir, port, env = {} }: ServerOptions
     };
     server.stdout.on('data', listen);
     server.stderr.on('data', listen);
-    void ended.then(() => {
+    server.once('close', (code, signal) => {
       clearTimeout(timer);
-      reject(new Error(`The server ended (${server.exitCode ?? server.signalCode}): ${said}`));
+      reject(new Error(`The server ended (${code ?? signal}): ${said}`));
     });
   });
   // A test that kills a server while it starts does not wait for it.

@@ -95,13 +95,13 @@ export async function openWebStore(): Promise<TestStore> {
 export async function openD1Store(): Promise<TestStore> {
   const { database, stop } = await startD1();
   return {
-    store: openD1(database as never),
+    store: openD1(database),
     query: async (sql) => (await database.prepare(sql).all<Row>()).results,
     batch: (statements) => database.batch(statements.map((sql) => database.prepare(sql))),
     openAway: async () => {
       const away = await startD1();
       await away.stop();
-      return openD1(away.database as never);
+      return openD1(away.database);
     },
     close: stop,
   };

@@ -5,6 +5,9 @@ import type { VerifyContext } from './checks.ts';
 import { asList, asObject, asString, hasType, idOf, type Loose, parseInstant } from '../reading.ts';
 import { type CheckResult, failed, passed, unknown, worst } from './report.ts';
 
+/** Clocks may differ by this much. */
+const maxClockSkewMs = 5 * 60 * 1000;
+
 const verbs: Readonly<Record<string, string>> = { revocation: 'revoked', suspension: 'suspended' };
 
 /** Whether the credential is revoked or suspended, by every status entry it carries. */
@@ -70,6 +73,8 @@ async function loadList(
   if (subject['statusPurpose'] !== entry['statusPurpose'])
     refuse('the list serves another purpose.');
   if (until < context.now.getTime()) refuse('the list is out of date.');
+  if (from !== undefined && from > context.now.getTime() + maxClockSkewMs)
+    refuse('the list is not valid yet.');
   const outcomes = await verifyProofs(list, context.documentLoader, context.now);
   if (
     !outcomes.some((o) => o.outcome === 'passed') ||

@@ -46,6 +46,10 @@ describe('not revoked?', () => {
 
   test.each<[string, ListOptions]>([
     ['expired a second ago', { validUntil: at(-1000) }],
+    [
+      'is not valid for another six minutes',
+      { edit: (list) => ({ ...list, validFrom: at(6 * 60_000).toISOString() }) },
+    ],
     ['serves another purpose', { edit: withSubject({ statusPurpose: 'suspension' }) }],
     ['has another address', { edit: (list) => ({ ...list, id: `${listUrl}0` }) }],
     ['is no status list', { edit: (list) => ({ ...list, type: ['VerifiableCredential'] }) }],

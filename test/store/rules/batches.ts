@@ -3,33 +3,68 @@ import { isLaurelError } from '#domain/errors.ts';
 import type { Write } from '#store/database.ts';
 import { ConflictError } from '#store/errors.ts';
 import type { Store } from '#store/store.ts';
-import { at, auditRow, awardRow, id, issuerRow, layGround, listRow, messageRow } from '#test/support/stores-rows.ts';
+import {
+  at,
+  auditRow,
+  awardRow,
+  id,
+  issuerRow,
+  layGround,
+  listRow,
+  messageRow,
+} from '#test/support/stores-rows.ts';
 import type { UseStore } from '../describe-store.ts';
 
-const idempotencyRow = (key: string) => ({ apiKey: 'key_a', key, requestDigest: 'd', reference: id('award'), createdAt: at });
+const idempotencyRow = (key: string) => ({
+  apiKey: 'key_a',
+  key,
+  requestDigest: 'd',
+  reference: id('award'),
+  createdAt: at,
+});
 
 /** Two changes that cannot both be kept, one that can beside the first, and the table that refuses. */
-const conflicts: readonly (readonly [rule: string, table: string, pair: (store: Store) => readonly [Write, Write, Write]])[] = [
-  ['an issuer handle', 'issuers', ({ issuers }) => [
-    issuers.insert(issuerRow({ handle: 'main' })),
-    issuers.insert(issuerRow({ handle: 'main' })),
-    issuers.insert(issuerRow({ handle: 'other' })),
-  ]],
-  ['a version of a subject in the audit', 'audit', ({ audit }) => [
-    audit.append(auditRow('awd_1', 2)),
-    audit.append(auditRow('awd_1', 2)),
-    audit.append(auditRow('awd_1', 3)),
-  ]],
-  ['an idempotency key', 'idempotency_keys', ({ idempotencyKeys }) => [
-    idempotencyKeys.insert(idempotencyRow('k')),
-    idempotencyKeys.insert(idempotencyRow('k')),
-    idempotencyKeys.insert(idempotencyRow('l')),
-  ]],
-  ['a message about a reference', 'outbox', ({ outbox }) => [
-    outbox.enqueue(messageRow({ reference: 'awd_1' })),
-    outbox.enqueue(messageRow({ reference: 'awd_1' })),
-    outbox.enqueue(messageRow({ reference: 'awd_1', sequence: 2 })),
-  ]],
+const conflicts: readonly (readonly [
+  rule: string,
+  table: string,
+  pair: (store: Store) => readonly [Write, Write, Write],
+])[] = [
+  [
+    'an issuer handle',
+    'issuers',
+    ({ issuers }) => [
+      issuers.insert(issuerRow({ handle: 'main' })),
+      issuers.insert(issuerRow({ handle: 'main' })),
+      issuers.insert(issuerRow({ handle: 'other' })),
+    ],
+  ],
+  [
+    'a version of a subject in the audit',
+    'audit',
+    ({ audit }) => [
+      audit.append(auditRow('awd_1', 2)),
+      audit.append(auditRow('awd_1', 2)),
+      audit.append(auditRow('awd_1', 3)),
+    ],
+  ],
+  [
+    'an idempotency key',
+    'idempotency_keys',
+    ({ idempotencyKeys }) => [
+      idempotencyKeys.insert(idempotencyRow('k')),
+      idempotencyKeys.insert(idempotencyRow('k')),
+      idempotencyKeys.insert(idempotencyRow('l')),
+    ],
+  ],
+  [
+    'a message about a reference',
+    'outbox',
+    ({ outbox }) => [
+      outbox.enqueue(messageRow({ reference: 'awd_1' })),
+      outbox.enqueue(messageRow({ reference: 'awd_1' })),
+      outbox.enqueue(messageRow({ reference: 'awd_1', sequence: 2 })),
+    ],
+  ],
 ];
 
 export function describeBatches(use: UseStore): void {
@@ -37,7 +72,11 @@ export function describeBatches(use: UseStore): void {
     const { store } = use();
     await store.commit([store.audit.append(auditRow('awd_1', 1))]);
     const issuer = issuerRow();
-    const batch = [store.issuers.insert(issuer), store.outbox.enqueue(messageRow()), store.audit.append(auditRow('awd_1', 1))];
+    const batch = [
+      store.issuers.insert(issuer),
+      store.outbox.enqueue(messageRow()),
+      store.audit.append(auditRow('awd_1', 1)),
+    ];
     await expect(store.commit(batch)).rejects.toThrow(ConflictError);
     expect(await store.issuers.find(issuer.id)).toBeUndefined();
     expect(await store.outbox.countPending()).toBe(0);
@@ -46,13 +85,16 @@ export function describeBatches(use: UseStore): void {
     expect(await store.issuers.find(issuer.id)).toBeDefined();
   });
 
-  test.for(conflicts)('%s that exists already is refused as a conflict of its table', async ([, table, pair]) => {
-    const { store } = use();
-    const [first, same, other] = pair(store);
-    await store.commit([first]);
-    await expect(store.commit([same])).rejects.toMatchObject({ name: 'ConflictError', table });
-    await store.commit([other]);
-  });
+  test.for(conflicts)(
+    '%s that exists already is refused as a conflict of its table',
+    async ([, table, pair]) => {
+      const { store } = use();
+      const [first, same, other] = pair(store);
+      await store.commit([first]);
+      await expect(store.commit([same])).rejects.toMatchObject({ name: 'ConflictError', table });
+      await store.commit([other]);
+    },
+  );
 
   test('a change of an address to one that exists is refused as a conflict of addresses', async () => {
     const { store } = use();
@@ -85,19 +127,30 @@ export function describeBatches(use: UseStore): void {
     const row = awardRow(await layGround(store));
     await store.commit([store.awards.insert(row, undefined)]);
     const change = (version: number, recipientName: string) =>
-      store.commit([store.awards.update(row.id, version, { recipientName }), store.audit.append(auditRow(row.id, version + 1))]);
+      store.commit([
+        store.awards.update(row.id, version, { recipientName }),
+        store.audit.append(auditRow(row.id, version + 1)),
+      ]);
     const outcomes = await Promise.allSettled([change(1, 'First'), change(1, 'Second')]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { table: 'audit' } });
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { table: 'audit' },
+    });
     const kept = (await store.awards.find(row.id))?.award;
-    expect(kept).toMatchObject({ version: 2, recipientName: outcomes[0]?.status === 'fulfilled' ? 'First' : 'Second' });
+    expect(kept).toMatchObject({
+      version: 2,
+      recipientName: outcomes[0]?.status === 'fulfilled' ? 'First' : 'Second',
+    });
     await change(2, 'Third');
     expect((await store.awards.find(row.id))?.award.recipientName).toBe('Third');
   });
 
   test('audit rows without a version do not stand in each other’s way', async () => {
     const { store } = use();
-    await store.commit([store.audit.append(auditRow('awd_1', null)), store.audit.append(auditRow('awd_1', null))]);
+    await store.commit([
+      store.audit.append(auditRow('awd_1', null)),
+      store.audit.append(auditRow('awd_1', null)),
+    ]);
     expect(await store.audit.listOfSubject('awd_1')).toHaveLength(2);
   });
 
@@ -105,9 +158,12 @@ export function describeBatches(use: UseStore): void {
     const { store } = use();
     const ground = await layGround(store);
     const lost = awardRow({ ...ground, achievementId: id('achievement') });
-    await expect(store.commit([store.audit.append(auditRow(lost.id, 1)), store.awards.insert(lost, undefined)])).rejects.toSatisfy(
-      (error) => isLaurelError(error, 'internal'),
-    );
+    await expect(
+      store.commit([
+        store.audit.append(auditRow(lost.id, 1)),
+        store.awards.insert(lost, undefined),
+      ]),
+    ).rejects.toSatisfy((error) => isLaurelError(error, 'internal'));
     expect(await store.audit.listOfSubject(lost.id)).toEqual([]);
   });
 }

@@ -9,23 +9,25 @@ export function describeOutbox(use: UseStore): void {
     const { store } = use();
     const rows = Array.from({ length: count }, () => messageRow());
     await store.commit(rows.map((row) => store.outbox.enqueue(row)));
-    return rows.map(({ id }) => id).sort();
+    return rows.map(({ id }) => id).toSorted();
   };
   const lease = async (now: Date, limit = 100) =>
-    (await use().store.outbox.lease(now, new Date(now.getTime() + 2 * minute), limit)).map(({ id }) => id);
+    (await use().store.outbox.lease(now, new Date(now.getTime() + 2 * minute), limit)).map(
+      ({ id }) => id,
+    );
 
   test('of many who lease at once no two get the same message, and none is left over', async () => {
     const ids = await enqueue(40);
     const leased = (await Promise.all(Array.from({ length: 8 }, () => lease(at, 7)))).flat();
-    expect(leased.sort()).toEqual(ids);
+    expect(leased.toSorted()).toEqual(ids);
     expect(await lease(at)).toEqual([]);
   });
 
   test('a lease that ran out is given again, and not before', async () => {
     const ids = await enqueue(2);
-    expect((await lease(at)).sort()).toEqual(ids);
+    expect((await lease(at)).toSorted()).toEqual(ids);
     expect(await lease(later(2 * minute))).toEqual([]);
-    expect((await lease(later(2 * minute + 1))).sort()).toEqual(ids);
+    expect((await lease(later(2 * minute + 1))).toSorted()).toEqual(ids);
   });
 
   test('a message is failed or given back by its holder alone', async () => {
@@ -37,7 +39,11 @@ export function describeOutbox(use: UseStore): void {
     const [second] = await outbox.lease(later(minute + 1), later(3 * minute), 1);
     const failure = { state: 'failed', lastError: 'Error', nextAttemptAt: at } as const;
     await commit([outbox.markFailed(first!, failure), outbox.release(first!)]);
-    expect(await read()).toMatchObject({ state: 'pending', attempts: 0, leasedUntil: later(3 * minute) });
+    expect(await read()).toMatchObject({
+      state: 'pending',
+      attempts: 0,
+      leasedUntil: later(3 * minute),
+    });
     await commit([outbox.release(second!)]);
     expect(await read()).toMatchObject({ state: 'pending', attempts: 0, leasedUntil: null });
     await commit([outbox.markFailed({ ...row, leasedUntil: null }, failure)]);
@@ -49,12 +55,15 @@ export function describeOutbox(use: UseStore): void {
     const ids = await enqueue(2);
     await lease(at);
     await store.commit([store.outbox.releaseLeases()]);
-    expect((await lease(at)).sort()).toEqual(ids);
+    expect((await lease(at)).toSorted()).toEqual(ids);
   });
 
   test('a message is leased when it is due and not a millisecond before, the longest due first', async () => {
     const { store } = use();
-    const [late, early] = [messageRow({ nextAttemptAt: later(2) }), messageRow({ nextAttemptAt: later(1) })];
+    const [late, early] = [
+      messageRow({ nextAttemptAt: later(2) }),
+      messageRow({ nextAttemptAt: later(1) }),
+    ];
     await store.commit([store.outbox.enqueue(late), store.outbox.enqueue(early)]);
     expect(await lease(at)).toEqual([]);
     expect(await lease(later(2), 1)).toEqual([early.id]);
@@ -71,8 +80,14 @@ export function describeOutbox(use: UseStore): void {
     await store.commit([
       store.outbox.markSent(sent.id, at),
       store.outbox.markDropped(dropped.id, 'expired'),
-      store.outbox.markFailed({ id: failed.id, leasedUntil }, { state: 'failed', lastError: 'Error', nextAttemptAt: at }),
-      store.outbox.markFailed({ id: postponed.id, leasedUntil }, { state: 'pending', lastError: 'Error', nextAttemptAt: later(minute) }),
+      store.outbox.markFailed(
+        { id: failed.id, leasedUntil },
+        { state: 'failed', lastError: 'Error', nextAttemptAt: at },
+      ),
+      store.outbox.markFailed(
+        { id: postponed.id, leasedUntil },
+        { state: 'pending', lastError: 'Error', nextAttemptAt: later(minute) },
+      ),
     ]);
     expect(await lease(later(minute - 1))).toEqual([]);
     expect(await lease(later(minute))).toEqual([postponed.id]);
@@ -82,7 +97,14 @@ export function describeOutbox(use: UseStore): void {
 
   test('the development mailbox keeps a message that is put in twice once', async () => {
     const { store } = use();
-    const mail = { id: messageRow().id, recipient: 'ann@example.com', subject: 's', text: 't', html: 'h', at };
+    const mail = {
+      id: messageRow().id,
+      recipient: 'ann@example.com',
+      subject: 's',
+      text: 't',
+      html: 'h',
+      at,
+    };
     await store.commit([store.mailbox.insert(mail)]);
     await store.commit([store.mailbox.insert({ ...mail, subject: 'again' })]);
     expect(await store.mailbox.list(10)).toEqual([mail]);

@@ -13,8 +13,12 @@ export function describeSchema(use: UseStore): void {
       const { columns, indexes } = getTableConfig(table as SQLiteTable);
       const there = await query(`PRAGMA table_info(${name})`);
       expect(there.map((row) => row['name'])).toEqual(columns.map((column) => column.name));
-      const unique = (await query(`PRAGMA index_list(${name})`)).filter((row) => row['unique'] === 1);
-      const expected = indexes.filter(({ config }) => config.unique).map(({ config }) => config.name);
+      const unique = (await query(`PRAGMA index_list(${name})`)).filter(
+        (row) => row['unique'] === 1,
+      );
+      const expected = indexes
+        .filter(({ config }) => config.unique)
+        .map(({ config }) => config.name);
       expect(unique.map((row) => row['name'])).toEqual(expect.arrayContaining(expected));
     }
   });
@@ -27,19 +31,23 @@ export function describeSchema(use: UseStore): void {
     const away = await use().openAway();
     const unavailable = (error: unknown) => isLaurelError(error, 'store_unavailable');
     await expect(away.issuers.list()).rejects.toSatisfy(unavailable);
-    await expect(
-      away.commit([away.outbox.markSent('msg_none', new Date(0))]),
-    ).rejects.toSatisfy(unavailable);
+    await expect(away.commit([away.outbox.markSent('msg_none', new Date(0))])).rejects.toSatisfy(
+      unavailable,
+    );
     // What a person typed is never taken for what the database said.
     const text = 'UNIQUE constraint failed: audit.subject, syntax error, SQLITE_ERROR';
-    await expect(away.achievements.listPublished({ text, limit: 1, offset: 0 })).rejects.toSatisfy(unavailable);
+    await expect(away.achievements.listPublished({ text, limit: 1, offset: 0 })).rejects.toSatisfy(
+      unavailable,
+    );
   });
 
   test('a statement that the database cannot carry out is an error of ours, not a store that is away', async () => {
     const { store, query } = use();
     await query('ALTER TABLE mailbox RENAME TO mailbox_gone');
     try {
-      await expect(store.mailbox.list(1)).rejects.toSatisfy((error) => isLaurelError(error, 'internal'));
+      await expect(store.mailbox.list(1)).rejects.toSatisfy((error) =>
+        isLaurelError(error, 'internal'),
+      );
     } finally {
       await query('ALTER TABLE mailbox_gone RENAME TO mailbox');
     }

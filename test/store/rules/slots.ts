@@ -13,7 +13,10 @@ export function describeSlots(use: UseStore): void {
   test('a list that two open at the same moment is opened once', async () => {
     const { store } = use();
     const row = listRow();
-    await Promise.all([store.commit([store.statusLists.insert(row)]), store.commit([store.statusLists.insert({ ...row, id: id('statusList') })])]);
+    await Promise.all([
+      store.commit([store.statusLists.insert(row)]),
+      store.commit([store.statusLists.insert({ ...row, id: id('statusList') })]),
+    ]);
     const newest = await store.statusLists.findNewest(row.keyId);
     expect(newest?.ordinal).toBe(1);
     await store.commit([store.statusLists.insert({ ...row, id: id('statusList'), ordinal: 2 })]);
@@ -24,8 +27,13 @@ export function describeSlots(use: UseStore): void {
     const { store, query } = use();
     const { system } = await createWorld({ store });
     const drawMany = async () => {
-      const slots = await Promise.all(Array.from({ length: 8 }, () => findFreeSlot(system, 'z6Mk')));
-      return { lists: new Set(slots.map(({ listId }) => listId)), highest: Math.max(...slots.map(({ slot }) => slot)) };
+      const slots = await Promise.all(
+        Array.from({ length: 8 }, () => findFreeSlot(system, 'z6Mk')),
+      );
+      return {
+        lists: new Set(slots.map(({ listId }) => listId)),
+        highest: Math.max(...slots.map(({ slot }) => slot)),
+      };
     };
     const fill = (taken: number) => query(`UPDATE status_lists SET taken = ${taken}`);
     const first = await drawMany();
@@ -51,11 +59,17 @@ export function describeSlots(use: UseStore): void {
     const drawing = () => {
       let next = 0;
       const draw = () => new Uint8Array([0, 0, 0, next++]);
-      return { ...system, random: (length: number) => (length === 4 ? draw() : system.random(length)) };
+      return {
+        ...system,
+        random: (bytes: number) => (bytes === 4 ? draw() : system.random(bytes)),
+      };
     };
     const { listId, slot } = await findFreeSlot(drawing(), 'z6Mk');
     expect(slot).toBe(0);
-    await store.commit([...store.statusLists.takeSlot(listId, 0, id('award')), ...store.statusLists.takeSlot(listId, 2, id('award'))]);
+    await store.commit([
+      ...store.statusLists.takeSlot(listId, 0, id('award')),
+      ...store.statusLists.takeSlot(listId, 2, id('award')),
+    ]);
     expect((await findFreeSlot(drawing(), 'z6Mk')).slot).toBe(1);
     expect(await store.statusLists.listTaken(listId, [0, 1, 2, 3])).toEqual([0, 2]);
   });
@@ -77,11 +91,16 @@ export function describeSlots(use: UseStore): void {
     const { store } = use();
     const row = listRow();
     const save = (listId: StatusListId, revision: number, document: string) =>
-      store.commit([store.statusLists.saveSigned(listId, { revision, document, validUntil: later(1) })]);
+      store.commit([
+        store.statusLists.saveSigned(listId, { revision, document, validUntil: later(1) }),
+      ]);
     await store.commit([store.statusLists.insert(row)]);
     await save(row.id, 2, 'two');
     await save(row.id, 1, 'one');
-    expect(await store.statusLists.find(row.id)).toMatchObject({ signedRevision: 2, document: 'two' });
+    expect(await store.statusLists.find(row.id)).toMatchObject({
+      signedRevision: 2,
+      document: 'two',
+    });
     await save(row.id, 2, 'two, renewed');
     expect((await store.statusLists.find(row.id))?.document).toBe('two, renewed');
   });

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { achievementRow, at, awardRow, id, imageRow, issuerRow, later, layGround } from '#test/support/stores-rows.ts';
+import {
+  achievementRow,
+  at,
+  awardRow,
+  id,
+  imageRow,
+  issuerRow,
+  later,
+  layGround,
+} from '#test/support/stores-rows.ts';
 import type { UseStore } from '../describe-store.ts';
 
 export function describeValues(use: UseStore): void {
@@ -50,7 +59,12 @@ export function describeValues(use: UseStore): void {
     });
     await store.commit([store.awards.insert(row, undefined)]);
     const detail = await store.awards.find(row.id);
-    expect(detail?.award).toMatchObject({ ...row, visibility: 'private', addressId: null, acceptedAt: null });
+    expect(detail?.award).toMatchObject({
+      ...row,
+      visibility: 'private',
+      addressId: null,
+      acceptedAt: null,
+    });
     expect(detail?.address).toBeNull();
     expect(detail?.centre).toBeNull();
     expect(await store.awards.find(id('award'))).toBeUndefined();
@@ -60,9 +74,17 @@ export function describeValues(use: UseStore): void {
     const { store } = use();
     const row = { id: id('address'), email: 'ann@example.com', createdAt: at };
     await store.commit([store.addresses.insert(row)]);
-    expect(await store.addresses.find(row.id)).toMatchObject({ isPrimary: false, provedAt: null, version: 1 });
+    expect(await store.addresses.find(row.id)).toMatchObject({
+      isPrimary: false,
+      provedAt: null,
+      version: 1,
+    });
     await store.commit([store.addresses.update(row.id, 1, { isPrimary: true, provedAt: at })]);
-    expect(await store.addresses.findByEmail('ann@example.com')).toMatchObject({ isPrimary: true, provedAt: at, version: 2 });
+    expect(await store.addresses.findByEmail('ann@example.com')).toMatchObject({
+      isPrimary: true,
+      provedAt: at,
+      version: 2,
+    });
   });
 
   test('an issuer is found by its handle alone, letter by letter', async () => {
@@ -78,9 +100,15 @@ export function describeValues(use: UseStore): void {
     const { store } = use();
     const { issuerId, imageDigest } = await layGround(store);
     const names = ['100% Coaching', '100 Coaching', 'Under_score', 'Underscore', 'Back\\slash'];
-    await store.commit(names.map((name) => store.achievements.insert(achievementRow(issuerId, imageDigest, { name, description: '' }))));
+    await store.commit(
+      names.map((name) =>
+        store.achievements.insert(achievementRow(issuerId, imageDigest, { name, description: '' })),
+      ),
+    );
     const find = async (text: string) =>
-      (await store.achievements.listPublished({ text, limit: 10, offset: 0 })).map(({ name }) => name);
+      (await store.achievements.listPublished({ text, limit: 10, offset: 0 })).map(
+        ({ name }) => name,
+      );
     expect(await find('100%')).toEqual(['100% Coaching']);
     expect(await find('r_s')).toEqual(['Under_score']);
     expect(await find('k\\s')).toEqual(['Back\\slash']);
@@ -92,9 +120,16 @@ export function describeValues(use: UseStore): void {
   test('a search may be as long as a sentence', async () => {
     const { store } = use();
     const { issuerId, imageDigest } = await layGround(store);
-    const name = 'Level 7 Diploma in Executive Coaching and Leadership Mentoring (with Distinction)';
-    await store.commit([store.achievements.insert(achievementRow(issuerId, imageDigest, { name }))]);
-    const found = await store.achievements.listPublished({ text: name.toLowerCase(), limit: 10, offset: 0 });
+    const name =
+      'Level 7 Diploma in Executive Coaching and Leadership Mentoring (with Distinction)';
+    await store.commit([
+      store.achievements.insert(achievementRow(issuerId, imageDigest, { name })),
+    ]);
+    const found = await store.achievements.listPublished({
+      text: name.toLowerCase(),
+      limit: 10,
+      offset: 0,
+    });
     expect(found.map((row) => row.name)).toEqual([name]);
   });
 }
