@@ -24,6 +24,11 @@ function messagesOf(error: unknown): string {
   return `${message}\n${error.cause === undefined ? '' : messagesOf(error.cause)}`;
 }
 
+/** Whether a batch was refused because others are writing: nothing of it was kept, so it can be made again. */
+export function isBusy(error: unknown): boolean {
+  return /SQLITE_BUSY|database is locked/i.test(messagesOf(error));
+}
+
 /** Brings the errors of three drivers to two: a conflict, or a store that cannot be used. */
 export function translateError(error: unknown): Error {
   if (error instanceof LaurelError) return error;

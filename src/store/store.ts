@@ -2,11 +2,14 @@ import { sql } from 'drizzle-orm';
 import { createAchievements, createImages } from './achievements.ts';
 import { createAwards, createCredentials } from './awards.ts';
 import type { Database, Write } from './database.ts';
-import { protect, translateError } from './errors.ts';
+import { isBusy, protect, translateError } from './errors.ts';
 import { createApiKeys, createCentres, createIssuers, createStaff } from './issuers.ts';
 import { createAudit, createIdempotencyKeys, createMailbox, createOutbox } from './operations.ts';
 import { createAddresses, createLearners, createMailedLinks, createSessions } from './people.ts';
 import { createStatusLists } from './status-lists.ts';
+
+/** How often a batch is made that others leave no room for; each time the database itself has waited already. */
+const busyTries = 4;
 
 /**
  * The store: reads answer promises, writes answer a {@link Write} that does nothing until it is
@@ -45,10 +48,13 @@ export function createStore(db: Database) {
     commit: async (writes: readonly Write[]): Promise<void> => {
       const [first, ...rest] = writes;
       if (!first) return;
-      try {
-        await db.batch([first, ...rest]);
-      } catch (error) {
-        throw translateError(error);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await db.batch([first, ...rest]);
+          return;
+        } catch (error) {
+          if (attempt === busyTries || !isBusy(error)) throw translateError(error);
+        }
       }
     },
   };
