@@ -10,8 +10,7 @@ import type { AchievementId } from '#domain/ids.ts';
 import { digestText } from '#domain/token.ts';
 import type { Achievement, CatalogueQuery } from '#store/achievements.ts';
 import type { Page } from '#store/cursor.ts';
-import { commitChange } from './awards.ts';
-import { type Context, newId, writeAudit } from './context.ts';
+import { commitChange, type Context, newId, writeAudit } from './context.ts';
 import { type ImageInput, readImage } from './images.ts';
 import { requireScope } from './permissions.ts';
 

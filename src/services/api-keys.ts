@@ -3,8 +3,7 @@ import type { ApiKeyId, CentreId } from '#domain/ids.ts';
 import { type Actor, centreScopes, type Scope, scopes } from '#domain/permission.ts';
 import { createSecret, digestText } from '#domain/token.ts';
 import type { ApiKey } from '#store/issuers.ts';
-import { commitChange } from './awards.ts';
-import { type Context, newId, writeAudit } from './context.ts';
+import { commitChange, type Context, newId, writeAudit } from './context.ts';
 import { mainIssuerHandle } from './issuers.ts';
 import { requireScope } from './permissions.ts';
 

@@ -6,8 +6,7 @@ import { parseEmail } from '#domain/recipient.ts';
 import { createToken } from '#domain/token.ts';
 import type { AwardListing } from '#store/awards.ts';
 import type { Page } from '#store/cursor.ts';
-import { isConflict } from '#store/errors.ts';
-import { type Context, newId, writeAudit } from './context.ts';
+import { commitChange, type Context, newId, writeAudit } from './context.ts';
 import { issueAward } from './issuance.ts';
 import { requireScope } from './permissions.ts';
 import { readStatusList } from './status-lists.ts';
@@ -68,19 +67,6 @@ export async function findClaimUrl(
   return claimUrl(ctx, await createToken(ctx.tokenKey, 'claim', award.id));
 }
 
-/** Turns a lost race for the same version into the error a caller can act on. */
-export async function commitChange(
-  ctx: Context,
-  writes: Parameters<Context['store']['commit']>[0],
-): Promise<void> {
-  try {
-    await ctx.store.commit(writes);
-  } catch (error) {
-    if (isConflict(error, 'audit')) throw new LaurelError('changed_meanwhile');
-    throw error;
-  }
-}
-
 /**
  * Gives a registered award its email address: it is signed and offered at once.
  *
@@ -93,22 +79,17 @@ export async function addAddress(ctx: Context, id: AwardId, text: string): Promi
   const email = parseEmail(text);
   const state = moveAward(award.state, 'offer');
   const now = ctx.clock();
-  try {
-    await issueAward(ctx, { award, issuer, achievement, centre, email }, now, () => [
-      ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now }),
-      ctx.store.awards.update(award.id, award.version, { state, offeredAt: now }),
-      ctx.store.awards.updateAddress(award.id, email),
-      writeAudit(ctx, now, {
-        action: 'award.offer',
-        subject: award.id,
-        version: award.version + 1,
-        issuerId: award.issuerId,
-      }),
-    ]);
-  } catch (error) {
-    if (isConflict(error, 'audit')) throw new LaurelError('changed_meanwhile');
-    throw error;
-  }
+  await issueAward(ctx, { award, issuer, achievement, centre, email }, now, () => [
+    ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now }),
+    ctx.store.awards.update(award.id, award.version, { state, offeredAt: now }),
+    ctx.store.awards.updateAddress(award.id, email),
+    writeAudit(ctx, now, {
+      action: 'award.offer',
+      subject: award.id,
+      version: award.version + 1,
+      issuerId: award.issuerId,
+    }),
+  ]);
   return requireAward(ctx, id, reach);
 }
 
@@ -123,27 +104,22 @@ export async function resendOffer(ctx: Context, id: AwardId): Promise<AwardDetai
   }
   const now = ctx.clock();
   const sequence = (await ctx.store.outbox.listByReference(id)).length + 1;
-  try {
-    await ctx.store.commit([
-      ctx.store.outbox.enqueue({
-        id: newId(ctx, 'message'),
-        kind: 'offer',
-        reference: id,
-        sequence,
-        state: 'pending',
-        nextAttemptAt: now,
-        createdAt: now,
-      }),
-      writeAudit(ctx, now, {
-        action: 'award.resend',
-        subject: id,
-        issuerId: detail.award.issuerId,
-      }),
-    ]);
-  } catch (error) {
-    if (isConflict(error, 'outbox')) throw new LaurelError('changed_meanwhile');
-    throw error;
-  }
+  await commitChange(ctx, [
+    ctx.store.outbox.enqueue({
+      id: newId(ctx, 'message'),
+      kind: 'offer',
+      reference: id,
+      sequence,
+      state: 'pending',
+      nextAttemptAt: now,
+      createdAt: now,
+    }),
+    writeAudit(ctx, now, {
+      action: 'award.resend',
+      subject: id,
+      issuerId: detail.award.issuerId,
+    }),
+  ]);
   return detail;
 }
 

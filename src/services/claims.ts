@@ -3,8 +3,8 @@ import { type AwardTransition, moveAward, type Visibility } from '#domain/award.
 import type { AwardId } from '#domain/ids.ts';
 import { readToken } from '#domain/token.ts';
 import type { Award } from '#store/awards.ts';
-import { type AwardDetail, commitChange } from './awards.ts';
-import { type Context, writeAudit } from './context.ts';
+import type { AwardDetail } from './awards.ts';
+import { commitChange, type Context, writeAudit } from './context.ts';
 import { requireLearner } from './permissions.ts';
 import { type NewSession, prepareAccount, prepareSession } from './sessions.ts';
 

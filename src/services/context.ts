@@ -6,9 +6,11 @@ import type { DocumentLoader } from '#contexts/loader.ts';
 import type { ResolveDid } from '#domain/did/resolver.ts';
 import type { JsonFetcher } from '#domain/did/web.ts';
 import type { MailRenderer } from '#domain/mail.ts';
+import { LaurelError } from '#domain/errors.ts';
 import { createId, type Id, type IdKind, type IssuerId } from '#domain/ids.ts';
 import { type Actor, nameActor } from '#domain/permission.ts';
 import type { Write } from '#store/database.ts';
+import { isConflict } from '#store/errors.ts';
 import type { Store } from '#store/store.ts';
 
 /** Everything a use case may reach, put together once by an entry file. */
@@ -59,4 +61,21 @@ export function writeAudit(ctx: Context, at: Date, entry: AuditEntry): Write {
     issuerId: entry.issuerId ?? null,
     details: entry.details ?? {},
   });
+}
+
+/** Tables whose unique constraints say that somebody else made the same change first. */
+const locks = ['audit', 'outbox'] as const;
+
+/**
+ * Commits a change together with its audit row.
+ *
+ * @throws `changed_meanwhile` when somebody else was faster; nothing was kept then
+ */
+export async function commitChange(ctx: Context, writes: readonly Write[]): Promise<void> {
+  try {
+    await ctx.store.commit(writes);
+  } catch (error) {
+    if (locks.some((table) => isConflict(error, table))) throw new LaurelError('changed_meanwhile');
+    throw error;
+  }
 }

@@ -10,7 +10,7 @@ import type { Award } from '#store/awards.ts';
 import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
 import type { Centre, Issuer } from '#store/issuers.ts';
-import { type Context, type Deps, newId } from './context.ts';
+import { commitChange, type Context, type Deps, newId } from './context.ts';
 import { buildIssuerProfile, requireSigner } from './issuers.ts';
 import { findFreeSlot, type ReservedSlot } from './status-lists.ts';
 import { achievementUrl, credentialUrl, imageUrl, statusListUrl } from './urls.ts';
@@ -93,7 +93,7 @@ async function signIssuance(
  * whatever else the change consists of. All of it lands, or none.
  *
  * @param others - the writes that go into the same batch; called again for every try
- * @throws `signing_key_missing`, `slot_exhausted`, `store_unavailable`, and conflicts of `others`
+ * @throws `signing_key_missing`, `slot_exhausted`, `store_unavailable`, `changed_meanwhile`, and other conflicts of `others`
  */
 export async function issueAward(
   ctx: Context,
@@ -107,7 +107,7 @@ export async function issueAward(
     const reserved = await findFreeSlot(ctx, keyId);
     const document = await signIssuance(ctx, issuance, signer, reserved, now);
     try {
-      await ctx.store.commit([
+      await commitChange(ctx, [
         ...others(),
         ...ctx.store.statusLists.takeSlot(reserved.listId, reserved.slot, issuance.award.id),
         ctx.store.credentials.insert({

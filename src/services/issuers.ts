@@ -4,7 +4,7 @@ import type { Signer } from '#domain/proof/suites.ts';
 import type { DidKey } from '#domain/did/key.ts';
 import { isConflict } from '#store/errors.ts';
 import type { Issuer } from '#store/issuers.ts';
-import { type Context, type Deps, newId, writeAudit } from './context.ts';
+import { commitChange, type Context, type Deps, newId, writeAudit } from './context.ts';
 import { requireScope } from './permissions.ts';
 import { imageUrl } from './urls.ts';
 
@@ -60,21 +60,16 @@ export interface IssuerPatch {
 export async function updateIssuer(ctx: Context, patch: IssuerPatch): Promise<Issuer> {
   const { issuerId } = requireScope(ctx, 'issuer:write');
   const issuer = await requireIssuer(ctx, issuerId);
-  try {
-    await ctx.store.commit([
-      ctx.store.issuers.update(issuer.id, issuer.version, patch),
-      writeAudit(ctx, ctx.clock(), {
-        action: 'issuer.update',
-        subject: issuer.id,
-        version: issuer.version + 1,
-        issuerId,
-        details: { members: Object.keys(patch).join(' ') },
-      }),
-    ]);
-  } catch (error) {
-    if (isConflict(error, 'audit')) throw new LaurelError('changed_meanwhile');
-    throw error;
-  }
+  await commitChange(ctx, [
+    ctx.store.issuers.update(issuer.id, issuer.version, patch),
+    writeAudit(ctx, ctx.clock(), {
+      action: 'issuer.update',
+      subject: issuer.id,
+      version: issuer.version + 1,
+      issuerId,
+      details: { members: Object.keys(patch).join(' ') },
+    }),
+  ]);
   return requireIssuer(ctx, issuerId);
 }
 
