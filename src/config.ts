@@ -44,7 +44,8 @@ export interface Config {
   /** Whether `PUBLIC_URL` is https: then nothing meant for development exists. */
   readonly production: boolean;
   readonly dataDir: string;
-  readonly databaseUrl: string;
+  /** `file:…` or a server, where one was named; else a file under `dataDir`, or D1 on a Worker. */
+  readonly databaseUrl: string | undefined;
   readonly issuerName: string;
   readonly mailFrom: string;
   readonly ownerEmail: string | undefined;
@@ -73,20 +74,43 @@ export class ConfigError extends Error {
 type Environment = Readonly<Record<string, unknown>>;
 type Given = Readonly<Partial<Record<(typeof variables)[number], string>>>;
 
+interface Situation {
+  readonly production: boolean;
+  readonly runtime: Runtime;
+  /** Whether a D1 database is bound. */
+  readonly hasD1: boolean;
+}
+
+/** Where Laurel runs decides what it can do without. */
+export type Runtime = 'node' | 'worker';
+
 /** Rules that look at more than one variable, as it was given. */
-const rules: readonly [problem: string, broken: (given: Given, production: boolean) => boolean][] =
+const rules: readonly [problem: string, broken: (given: Given, situation: Situation) => boolean][] =
   [
     [
       'BOOTSTRAP_API_KEY must have at least 32 characters in production',
-      (given, production) => production && (given.BOOTSTRAP_API_KEY?.length ?? 32) < 32,
+      (given, { production }) => production && (given.BOOTSTRAP_API_KEY?.length ?? 32) < 32,
     ],
     [
       'SMTP_URL must be set in production: mail has to reach people',
-      (given, production) => production && !given.SMTP_URL,
+      (given, { production }) => production && !given.SMTP_URL,
     ],
     [
       'MAIL_FROM must be set together with SMTP_URL',
       (given) => Boolean(given.SMTP_URL) && !given.MAIL_FROM,
+    ],
+    [
+      'SESSION_SECRET must be set on a Worker',
+      (given, { runtime }) => runtime === 'worker' && !given.SESSION_SECRET,
+    ],
+    [
+      'DATABASE_URL must be set on a Worker, or a D1 database be bound as DB',
+      (given, { runtime, hasD1 }) => runtime === 'worker' && !given.DATABASE_URL && !hasD1,
+    ],
+    [
+      'DATABASE_URL must name a server on a Worker: there are no files',
+      (given, { runtime }) =>
+        runtime === 'worker' && (given.DATABASE_URL?.startsWith('file:') ?? false),
     ],
   ];
 
@@ -104,13 +128,15 @@ function readGiven(env: Environment): Given {
  * @param env - `process.env`, or the bindings of a Worker; members that are not text are passed over
  * @throws ConfigError with all problems at once
  */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment, runtime: Runtime = 'node'): Config {
   const given = readGiven(env);
   const parsed = schema.safeParse(given);
   const production = given.PUBLIC_URL?.toLowerCase().startsWith('https:') ?? false;
+  const hasD1 = typeof env['DB'] === 'object';
+  const situation = { production, runtime, hasD1 };
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    ...rules.filter(([, broken]) => broken(given, production)).map(([problem]) => problem),
+    ...rules.filter(([, broken]) => broken(given, situation)).map(([problem]) => problem),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
@@ -121,7 +147,7 @@ export function readConfig(env: Environment): Config {
     publicUrl,
     production,
     dataDir: values.DATA_DIR,
-    databaseUrl: values.DATABASE_URL ?? `file:${values.DATA_DIR}/laurel.db`,
+    databaseUrl: values.DATABASE_URL,
     issuerName: values.ISSUER_NAME ?? new URL(publicUrl).host,
     mailFrom: values.MAIL_FROM ?? `laurel@${new URL(publicUrl).hostname}`,
     ownerEmail: values.OWNER_EMAIL,

@@ -57,9 +57,14 @@ async function ensureSessionSecret(config: Config): Promise<string> {
   return fresh;
 }
 
+/** The database's URL: on Node there always is one. */
+export function databaseUrlOf({ databaseUrl, dataDir }: Config): string {
+  return databaseUrl ?? `file:${dataDir}/laurel.db`;
+}
+
 export function openStore(config: Config): Promise<OpenedStore> {
   return openLibsql({
-    url: config.databaseUrl,
+    url: databaseUrlOf(config),
     authToken: config.secrets.databaseAuthToken,
     migrationsFolder: fromRoot('drizzle'),
   });

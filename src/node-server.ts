@@ -2,7 +2,7 @@
 import { serve } from '@hono/node-server';
 import type { Context } from '#services/context.ts';
 import { deliverOutbox } from '#services/outbox.ts';
-import type { NodeApp } from './node-deps.ts';
+import { databaseUrlOf, type NodeApp } from './node-deps.ts';
 
 const pollMs = 5_000;
 
@@ -47,7 +47,7 @@ export async function serveNodeApp({
   opened,
 }: NodeApp): Promise<{ readonly port: number }> {
   // This process is the only one that sends mail from an embedded file: what a dead one held is due again.
-  if (config.databaseUrl.startsWith('file:'))
+  if (databaseUrlOf(config).startsWith('file:'))
     await opened.store.commit([opened.store.outbox.releaseLeases()]);
   const outbox = startOutbox(app.system);
   const fetch = async (request: Request) => {

@@ -1,11 +1,11 @@
 /** Plain Node: an HTTP server, an embedded libSQL file and timers around the same application. Nothing imports this file. */
-import { appointOwner, hasOwner } from '#services/owner.ts';
+import { appointOwner, isOwner } from '#services/owner.ts';
 import { type NodeApp, refuseToStart, startNodeApp } from './node-deps.ts';
 import { serveNodeApp } from './node-server.ts';
 
 async function announce({ app, config }: NodeApp): Promise<void> {
   process.stdout.write(`Laurel is at ${config.publicUrl}\n`);
-  if (config.ownerEmail && !(await hasOwner(app.system, config.ownerEmail))) {
+  if (config.ownerEmail && !(await isOwner(app.system, config.ownerEmail))) {
     process.stdout.write(
       `Owner, sign in once with ${await appointOwner(app.system, config.ownerEmail)}\n`,
     );

@@ -5,6 +5,7 @@ import { createKeychain } from '#adapters/keychain.ts';
 import { createLog } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
 import { type Config, ConfigError, readConfig } from '#config.ts';
+import { LaurelError } from '#domain/errors.ts';
 import { joinRings, parseKeyRing } from '#domain/key-ring.ts';
 import { digestText, importTokenKey } from '#domain/token.ts';
 import history from '#keys/ring.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import { openD1 } from '#store/drivers/d1.ts';
 import { openLibsqlWeb } from '#store/drivers/libsql-web.ts';
 import type { Store } from '#store/store.ts';
 import { type App, createApp } from './app.ts';
+import { buildProblem, toLaurelError } from './http/problem.ts';
 
 /** Bindings: variables and secrets as text, and the database unless DATABASE_URL names a server. */
 interface Bindings extends Record<string, unknown> {
@@ -25,17 +27,15 @@ interface Bindings extends Record<string, unknown> {
 const clock = () => new Date();
 
 function openStore(env: Bindings, config: Config): Store {
-  if (typeof env['DATABASE_URL'] === 'string')
-    return openLibsqlWeb(config.databaseUrl, config.secrets.databaseAuthToken);
-  if (env.DB) return openD1(env.DB);
-  throw new ConfigError(['DATABASE_URL must be set, or a D1 database be bound as DB']);
+  const { databaseUrl, secrets } = config;
+  if (databaseUrl) return openLibsqlWeb(databaseUrl, secrets.databaseAuthToken);
+  return openD1(env.DB!);
 }
 
 /** Everything that needs no database: a request must not wait for what another request fetches. */
 async function start(env: Bindings): Promise<App> {
-  const config = readConfig(env);
+  const config = readConfig(env, 'worker');
   const { secrets, ...open } = config;
-  if (!secrets.sessionSecret) throw new ConfigError(['SESSION_SECRET must be set']);
   const store = openStore(env, config);
   const ring = joinRings(
     history,
@@ -45,7 +45,7 @@ async function start(env: Bindings): Promise<App> {
     config: open,
     store,
     keychain: await createKeychain(ring),
-    tokenKey: await importTokenKey(secrets.sessionSecret),
+    tokenKey: await importTokenKey(secrets.sessionSecret!),
     bootstrapDigest: secrets.bootstrapApiKey && (await digestText(secrets.bootstrapApiKey)),
     mailer: secrets.smtpUrl
       ? createSmtpMailer(secrets.smtpUrl, config.mailFrom)
@@ -74,25 +74,16 @@ async function getApp(env: Bindings): Promise<App> {
   }
 }
 
+/** Says why the Worker cannot start: to the log, and to whoever asks. */
 function refuse(error: unknown): Response {
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      event: 'start',
-      problems: error instanceof ConfigError ? error.problems : ['failed'],
-    }),
-  );
-  const problem = {
-    title: 'The server cannot start.',
-    status: 503,
-    code: 'store_unavailable',
-    detail:
-      error instanceof ConfigError
-        ? error.message
-        : 'The database cannot be reached, or its migrations have not been applied.',
-  };
+  const known =
+    error instanceof ConfigError
+      ? new LaurelError('not_configured', { detail: error.message })
+      : toLaurelError(error);
+  createLog((line) => console.error(line), clock).error('start', known);
+  const problem = buildProblem(known, '', 'start');
   return new Response(JSON.stringify(problem), {
-    status: 503,
+    status: problem.status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
   });
 }

@@ -21,7 +21,7 @@ describe('the configuration', () => {
       port: 8787,
       publicUrl: 'http://localhost:8787',
       production: false,
-      databaseUrl: 'file:./data/laurel.db',
+      dataDir: './data',
       issuerName: 'localhost:8787',
     });
   });
@@ -107,6 +107,26 @@ describe('in production', () => {
 
   test('a mail server without a sender is refused', () => {
     expect(problemsOf({ SMTP_URL: mail.SMTP_URL })).toEqual([expect.stringContaining('MAIL_FROM')]);
+  });
+
+  test('a Worker needs a session secret and a database that is no file', () => {
+    const problems = (env: Record<string, unknown>) => {
+      try {
+        readConfig(env, 'worker');
+        return [];
+      } catch (error) {
+        return (error as ConfigError).problems.map((problem) => problem.split(' ')[0]);
+      }
+    };
+    const secret = 's'.repeat(32);
+    expect(problems({})).toEqual(['SESSION_SECRET', 'DATABASE_URL']);
+    expect(problems({ SESSION_SECRET: secret, DATABASE_URL: 'file:x.db' })).toEqual([
+      'DATABASE_URL',
+    ]);
+    expect(problems({ SESSION_SECRET: secret, DATABASE_URL: '', DB: {} })).toEqual([]);
+    expect(
+      readConfig({ SESSION_SECRET: secret, DATABASE_URL: '', DB: {} }, 'worker').databaseUrl,
+    ).toBeUndefined();
   });
 
   test('every rule that is broken is named at once', () => {

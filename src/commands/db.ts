@@ -1,10 +1,10 @@
 import { copyFile, rename, rm, stat } from 'node:fs/promises';
 import { readConfig } from '#config.ts';
-import { openStore } from '../node-deps.ts';
+import { databaseUrlOf, openStore } from '../node-deps.ts';
 import { type Command, print, requireArgument, UsageError } from './command.ts';
 
 function requireFile(): string {
-  const { databaseUrl } = readConfig(process.env);
+  const databaseUrl = databaseUrlOf(readConfig(process.env));
   if (!databaseUrl.startsWith('file:')) {
     throw new UsageError(
       'Backup and restore are for the embedded file. A libSQL server and D1 have their own: see docs/runbooks/backup.md.',

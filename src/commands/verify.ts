@@ -10,7 +10,7 @@ import { LaurelError } from '#domain/errors.ts';
 import type { Outcome, VerificationReport } from '#domain/verify/report.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 import { parseCredentialText } from '#services/verification.ts';
-import { startNodeApp } from '../node-deps.ts';
+import { databaseUrlOf, startNodeApp } from '../node-deps.ts';
 import { type Command, print, requireArgument, textOption } from './command.ts';
 
 /** Exit status by verdict; 3 means that there was nothing to verify. */
@@ -36,9 +36,10 @@ interface Reader {
 /** Where this machine holds the issuer's own data, its own URLs are answered from there. */
 async function createReader(): Promise<Reader> {
   const config = readConfig(process.env);
+  const databaseUrl = databaseUrlOf(config);
   const isHere =
-    !config.databaseUrl.startsWith('file:') ||
-    (await stat(config.databaseUrl.slice(5)).then(
+    !databaseUrl.startsWith('file:') ||
+    (await stat(databaseUrl.slice(5)).then(
       () => true,
       () => false,
     ));

@@ -51,3 +51,16 @@ export function moveAward(state: AwardState, transition: AwardTransition): Award
   }
   return to;
 }
+
+/** How long a deleted credential can be taken back. */
+export const undoDays = 30;
+
+/** The moment from which a deletion can no longer be taken back. */
+export function findUndoEnd(deletedAt: Date): Date {
+  return new Date(deletedAt.getTime() + undoDays * 24 * 60 * 60 * 1000);
+}
+
+/** The moves that are a learner's decision. */
+export type LearnerMove = {
+  [Move in AwardTransition]: (typeof awardTransitions)[Move]['by'] extends 'learner' ? Move : never;
+}[AwardTransition];

@@ -28,8 +28,8 @@ const row = (kind: ErrorKind, title: string, remedy: string): ErrorRow => ({ kin
 export const errorTable = {
   body_malformed: row(
     'invalid',
-    'The request body is not valid JSON.',
-    'Send UTF-8 JSON with Content-Type: application/json.',
+    'The request body cannot be read.',
+    'Send the form from its page again; a program sends UTF-8 JSON with Content-Type: application/json.',
   ),
   body_too_large: row(
     'too_large',
@@ -161,6 +161,11 @@ export const errorTable = {
     'Check the DID and its method.',
   ),
 
+  not_configured: row(
+    'unavailable',
+    'The server is not configured.',
+    'The owner corrects the variables that the detail names.',
+  ),
   signing_key_missing: row(
     'unavailable',
     'This issuer has no signing key in use.',

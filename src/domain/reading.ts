@@ -34,26 +34,3 @@ export function parseInstant(value: unknown): number | undefined {
   const time = Date.parse(text);
   return Number.isNaN(time) ? undefined : time;
 }
-
-/** Counts what canonicalisation would have to walk, and stops counting at the bound. */
-export function exceedsBounds(
-  value: unknown,
-  bounds: { maxNodes: number; maxDepth: number },
-): boolean {
-  let nodes = 0;
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    nodes += level.length;
-    if (nodes > bounds.maxNodes || depth > bounds.maxDepth) return true;
-    level = level.flatMap((item) =>
-      item !== null && typeof item === 'object' ? Object.values(item) : [],
-    );
-  }
-  return false;
-}
-
-/** Whether any object inside a value has a member of this name. */
-export function hasMember(value: unknown, name: string): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  return Object.hasOwn(value, name) || Object.values(value).some((item) => hasMember(item, name));
-}

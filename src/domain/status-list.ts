@@ -19,6 +19,9 @@ const usedOfEight = 4;
 /** A range is left, or a list closed, when this part of what is given out is taken, so that a free slot is found at once. */
 const fullRatio = 0.75;
 
+/** Draws for each slot wanted, before fewer have to do. */
+const maxDrawsEach = 16;
+
 const countUsable = (range: number) => (range / 8) * usedOfEight;
 
 /** @source Bitstring Status List 1.0, section 2.1 https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry */
@@ -51,7 +54,7 @@ export function openRange(taken: number): number {
  * Draws candidate slots at random, so that order of issue cannot be read from a slot.
  *
  * @param random - gives `length` random bytes
- * @returns `count` different slots below `range`
+ * @returns different slots below `range`, `count` of them unless `random` repeats itself
  */
 export function drawSlots(
   range: number,
@@ -59,7 +62,8 @@ export function drawSlots(
   random: (length: number) => Uint8Array,
 ): number[] {
   const slots = new Set<number>();
-  while (slots.size < count) {
+  // A generator that repeats itself must not keep us here for ever.
+  for (let draw = 0; slots.size < count && draw < count * maxDrawsEach; draw++) {
     const [a = 0, b = 0, c = 0, d = 0] = random(4);
     // 2^32 is a multiple of what both ranges give out, so the remainder is uniform.
     const drawn = (a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) % countUsable(range);

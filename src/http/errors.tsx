@@ -6,7 +6,7 @@ import { renderDocument } from '#views/render.tsx';
 import type { Assets, Env, Request } from './env.ts';
 import { buildBareFrame } from './middleware/frame.ts';
 import { accepts } from './pages/negotiate.ts';
-import { buildProblem, toLaurelError } from './problem.ts';
+import { buildProblem, statusOf, toLaurelError } from './problem.ts';
 
 const machinePaths =
   /^\/(api\/v1|status|\.well-known|images|assets|dev\/mailbox\.json|openapi\.json)(\/|$)/;
@@ -43,7 +43,7 @@ export const handleError =
     const error = toLaurelError(thrown);
     if (error.code === 'sign_in_required' && accepts(c) === 'html' && c.req.method === 'GET')
       return c.redirect('/sign-in', 303);
-    if (error.code === 'internal' || error.code === 'store_unavailable') {
+    if (statusOf(error.code) >= 500) {
       c.get('ctx').log.error('request.error', thrown, { id: c.get('requestId') });
     }
     return answer(c, error, assets);

@@ -75,7 +75,7 @@ export async function findClaimUrl(
 export async function addAddress(ctx: Context, id: AwardId, text: string): Promise<AwardDetail> {
   const reach = requireScope(ctx, 'awards:write');
   const { award, issuer, achievement, centre } = await requireAward(ctx, id, reach);
-  if (award.state !== 'registered') throw new LaurelError('address_present');
+  if (award.state === 'offered') throw new LaurelError('address_present');
   const email = parseEmail(text);
   const state = moveAward(award.state, 'offer');
   const now = ctx.clock();

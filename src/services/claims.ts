@@ -1,5 +1,11 @@
 import { LaurelError } from '#domain/errors.ts';
-import { type AwardTransition, moveAward, type Visibility } from '#domain/award.ts';
+import {
+  findUndoEnd,
+  type LearnerMove,
+  moveAward,
+  undoDays,
+  type Visibility,
+} from '#domain/award.ts';
 import type { AwardId } from '#domain/ids.ts';
 import { readToken } from '#domain/token.ts';
 import type { Award } from '#store/awards.ts';
@@ -7,9 +13,6 @@ import type { AwardDetail } from './awards.ts';
 import { commitChange, type Context, writeAudit } from './context.ts';
 import { requireLearner } from './permissions.ts';
 import { type NewSession, prepareAccount, prepareSession } from './sessions.ts';
-
-/** How long a deleted credential can be taken back. */
-export const undoDays = 30;
 
 /**
  * The award behind a claim link, in whatever state it is now.
@@ -25,8 +28,6 @@ export async function readClaim(ctx: Context, token: string): Promise<AwardDetai
   if (!detail || detail.award.state === 'registered') throw new LaurelError('not_found');
   return detail;
 }
-
-type LearnerMove = Exclude<AwardTransition, 'offer' | 'revoke'>;
 
 const stamps: Readonly<Record<LearnerMove, (now: Date) => Partial<Award>>> = {
   accept: (now) => ({ acceptedAt: now }),
@@ -103,13 +104,13 @@ export async function moveOwnAward(ctx: Context, id: AwardId, move: LearnerMove)
   const { id: learnerId } = requireLearner(ctx);
   const detail = await requireOwn(ctx, id);
   const now = ctx.clock();
-  const deletedAt = detail.award.deletedAt?.getTime() ?? now.getTime();
+  const deletedAt = detail.award.deletedAt ?? now;
   if (move === 'restore' && !detail.award.acceptedAt) {
     throw new LaurelError('award_transition', {
       detail: 'What was declined before it was deleted cannot be taken back as accepted.',
     });
   }
-  if (move === 'restore' && now.getTime() - deletedAt > undoDays * 24 * 60 * 60 * 1000) {
+  if (move === 'restore' && now >= findUndoEnd(deletedAt)) {
     throw new LaurelError('award_transition', {
       detail: `A deleted credential can be taken back for ${undoDays} days; these are over.`,
     });

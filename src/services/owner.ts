@@ -1,38 +1,43 @@
-import type { Context } from './context.ts';
-import { newId, writeAudit } from './context.ts';
-import { ensureMainIssuer } from './issuers.ts';
-import { createSignInUrl, prepareAccount, requestSignIn } from './sessions.ts';
 import { parseEmail } from '#domain/recipient.ts';
+import { createToken } from '#domain/token.ts';
+import type { Write } from '#store/database.ts';
+import type { Address } from '#store/people.ts';
+import { commitChange, type Context, newId, writeAudit } from './context.ts';
+import { ensureMainIssuer } from './issuers.ts';
+import { prepareAccount, prepareLink, writeSignInMail } from './sessions.ts';
+import { signInUrl } from './urls.ts';
 
-/** Whether the deployment has had an owner already. */
-export async function hasOwner(ctx: Context, text: string): Promise<boolean> {
+/** Whether an address belongs to an owner. @throws `address_invalid` */
+export async function isOwner(ctx: Context, text: string): Promise<boolean> {
   const address = await ctx.store.addresses.findByEmail(parseEmail(text));
   if (!address?.learnerId) return false;
   return (await ctx.store.staff.listRoles(address.learnerId)).some(({ role }) => role === 'owner');
 }
 
-/** Makes OWNER_EMAIL an owner and mails a sign-in link, once: where nobody reads what the server prints. */
-export async function inviteOwner(ctx: Context): Promise<void> {
-  const { ownerEmail } = ctx.config;
-  if (!ownerEmail || (await hasOwner(ctx, ownerEmail))) return;
-  await appointOwner(ctx, ownerEmail);
-  await requestSignIn(ctx, ownerEmail);
+/** An address that nobody has used yet. */
+function createAddress(ctx: Context, email: string, now: Date): Address {
+  return {
+    id: newId(ctx, 'address'),
+    email,
+    learnerId: null,
+    provedAt: null,
+    isPrimary: false,
+    bouncedAt: null,
+    bounceReason: null,
+    remindersStoppedAt: null,
+    createdAt: now,
+    version: 1,
+  };
 }
 
-/**
- * Makes the person behind an address an owner of the main issuer.
- *
- * @returns a sign-in link, good once
- * @throws `address_invalid`
- */
-export async function appointOwner(ctx: Context, text: string): Promise<string> {
-  const email = parseEmail(text);
+/** Everything that makes the person behind an address an owner of the main issuer, for one batch. */
+async function prepareOwner(ctx: Context, email: string, now: Date): Promise<readonly Write[]> {
   const issuer = await ensureMainIssuer(ctx);
-  const url = await createSignInUrl(ctx, email);
-  const address = (await ctx.store.addresses.findByEmail(email))!;
-  const now = ctx.clock();
+  const known = await ctx.store.addresses.findByEmail(email);
+  const address = known ?? createAddress(ctx, email, now);
   const { learnerId, writes } = prepareAccount(ctx, address, email.split('@')[0] ?? email, now);
-  await ctx.store.commit([
+  return [
+    ...(known ? [] : [ctx.store.addresses.insert(address)]),
     ...writes,
     ctx.store.staff.insert({
       id: newId(ctx, 'staff'),
@@ -46,6 +51,30 @@ export async function appointOwner(ctx: Context, text: string): Promise<string> 
       subject: learnerId,
       issuerId: issuer.id,
     }),
-  ]);
-  return url;
+  ];
+}
+
+/**
+ * Makes the person behind an address an owner of the main issuer.
+ *
+ * @returns a sign-in link, good once
+ * @throws `address_invalid`, `changed_meanwhile`
+ */
+export async function appointOwner(ctx: Context, text: string): Promise<string> {
+  const email = parseEmail(text);
+  const now = ctx.clock();
+  const link = prepareLink(ctx, email, now);
+  await commitChange(ctx, [...(await prepareOwner(ctx, email, now)), link.write]);
+  return signInUrl(ctx, await createToken(ctx.tokenKey, 'sign-in', link.id));
+}
+
+/** Makes OWNER_EMAIL an owner and mails a sign-in link, once: where nobody reads what the server prints. */
+export async function inviteOwner(ctx: Context): Promise<void> {
+  const { ownerEmail } = ctx.config;
+  if (!ownerEmail || (await isOwner(ctx, ownerEmail))) return;
+  const email = parseEmail(ownerEmail);
+  const now = ctx.clock();
+  const link = prepareLink(ctx, email, now);
+  const owner = await prepareOwner(ctx, email, now);
+  await commitChange(ctx, [...owner, link.write, writeSignInMail(ctx, link.id, now)]);
 }

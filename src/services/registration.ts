@@ -30,7 +30,7 @@ export interface AwardInput {
   readonly registrationNumber?: string | undefined;
 }
 
-/** A repetition is recognised by this key, and by the digest of the request as it was sent. */
+/** A repetition is recognised by this key, and by the digest of the request as it was understood. */
 export interface Idempotency {
   readonly key: string;
   readonly request: string;

@@ -8,8 +8,8 @@ import { signInMinutes } from './outbox.ts';
 import { signInUrl } from './urls.ts';
 
 export const sessionDays = 30;
-/** More sign-in links than this to one address in an hour are not sent. */
-const maxLinksPerHour = 5;
+/** While this many links to one address can still be used, no further one is sent: they are in the mailbox. */
+const maxLinksInForce = 5;
 const hourMs = 60 * 60 * 1000;
 
 /** A browser that has just been signed in; the token goes into its cookie and is kept nowhere. */
@@ -18,7 +18,8 @@ export interface NewSession {
   readonly expiresAt: Date;
 }
 
-function prepareLink(ctx: Context, email: string, now: Date) {
+/** A sign-in link for an address; its write belongs in the batch that needs it. */
+export function prepareLink(ctx: Context, email: string, now: Date) {
   const id = createSecret(ctx.random);
   const expiresAt = new Date(now.getTime() + signInMinutes * 60 * 1000);
   return {
@@ -33,6 +34,19 @@ function prepareLink(ctx: Context, email: string, now: Date) {
   };
 }
 
+/** The mail of a sign-in link. */
+export function writeSignInMail(ctx: Context, linkId: string, now: Date): Write {
+  return ctx.store.outbox.enqueue({
+    id: newId(ctx, 'message'),
+    kind: 'sign-in',
+    reference: linkId,
+    sequence: 1,
+    state: 'pending',
+    nextAttemptAt: now,
+    createdAt: now,
+  });
+}
+
 /**
  * Mails a sign-in link to an address that is known. Whether it is, nobody learns: the work done
  * here is the same, and the difference is made when the outbox is emptied.
@@ -42,21 +56,13 @@ function prepareLink(ctx: Context, email: string, now: Date) {
 export async function requestSignIn(ctx: Context, text: string): Promise<void> {
   const email = parseEmail(text);
   const now = ctx.clock();
-  const recent = await ctx.store.mailedLinks.countSince(email, new Date(now.getTime() - hourMs));
-  if (recent >= maxLinksPerHour) return;
+  const recent = await ctx.store.mailedLinks.countSince(
+    email,
+    new Date(now.getTime() - signInMinutes * 60 * 1000),
+  );
+  if (recent >= maxLinksInForce) return;
   const link = prepareLink(ctx, email, now);
-  await ctx.store.commit([
-    link.write,
-    ctx.store.outbox.enqueue({
-      id: newId(ctx, 'message'),
-      kind: 'sign-in',
-      reference: link.id,
-      sequence: 1,
-      state: 'pending',
-      nextAttemptAt: now,
-      createdAt: now,
-    }),
-  ]);
+  await ctx.store.commit([link.write, writeSignInMail(ctx, link.id, now)]);
 }
 
 /** A sign-in link handed over directly: on the console of whoever runs the server, for its owner. */

@@ -19,8 +19,8 @@ const validSeconds = 7 * 24 * 60 * 60;
 const renewSeconds = 24 * 60 * 60;
 /** How long a verifier may keep a list before asking again. */
 export const statusMaxAgeSeconds = 300;
-/** Slots looked up at once; at three quarters full, one in 4^16 draws finds none free. */
-const draws = 16;
+/** Slots looked up at once: at three quarters full, one time in a hundred million all of them are taken. */
+const draws = 64;
 
 export interface ReservedSlot {
   readonly listId: StatusListId;

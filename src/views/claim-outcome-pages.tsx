@@ -63,8 +63,8 @@ export function ClaimDeclinedPage(props: ClaimDeclinedPageProps) {
   return (
     <MessagePage frame={frame} title="You declined this offer" icon="tick">
       <p>
-        {achievementName} is not in any account, and nobody but you and {issuerName} can see that it
-        was offered.
+        {achievementName} is not in any account, and nobody but you, {issuerName} and your centre
+        can see that it was offered.
       </p>
       <p>If you change your mind, take it back: the offer then waits for you as before.</p>
       <ActionForm action={undoAction} fields={fields} kind="quiet">

@@ -79,8 +79,8 @@ export function ClaimPage(props: ClaimPageProps) {
             </div>
             <p class="fine">
               There is no time limit: you can leave this page and decide another day. Until you
-              accept, only you and {issuer.name} can see the award. How your data is used is in the{' '}
-              <a href={paths.privacy}>privacy notice</a>.
+              accept, only you, {issuer.name} and your centre can see the award. How your data is
+              used is in the <a href={paths.privacy}>privacy notice</a>.
             </p>
           </section>
         </div>

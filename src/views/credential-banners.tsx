@@ -33,7 +33,7 @@ export function CredentialBanners(props: CredentialPageProps) {
           title={
             owner.visibility === 'public'
               ? 'Public: anyone with the address can see this page'
-              : 'Private: only you and the issuer can see this page'
+              : 'Private: only you, the issuer and your centre can see this credential'
           }
         >
           <VisibilityButton

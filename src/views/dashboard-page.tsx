@@ -45,7 +45,10 @@ export function DashboardPage(props: DashboardPageProps) {
       )}
       {offers.length > 0 && (
         <Section id="offers" title="Waiting for your answer">
-          <p>There is no time limit. Until you accept, only you and the issuer can see these.</p>
+          <p>
+            There is no time limit. Until you accept, only you, the issuer and your centre can see
+            these.
+          </p>
           <ul class="rows">
             {offers.map((offer) => (
               <OfferRow offer={offer} />

@@ -23,8 +23,9 @@ export function HelpForLearners({ issuerName }: HelpProps) {
       </Question>
       <Question title="Do I have to accept it?">
         <p>
-          No. You can accept, decline, or leave it. Before you accept, only you and {issuerName} can
-          see it. A credential can only be shown to others after you have accepted it.
+          No. You can accept, decline, or leave it. Before you accept, only you, {issuerName} and
+          your centre can see it. A credential can only be shown to others after you have accepted
+          it.
         </p>
       </Question>
       <Question title="Is there a time limit?">

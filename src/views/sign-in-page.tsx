@@ -35,8 +35,8 @@ export function SignInPage({ frame, action, emailAddress, error, next }: SignInP
         </button>
       </form>
       <p class="fine">
-        An account begins when you accept your first credential. Your only cookie here is the one
-        that keeps you signed in.
+        An account begins when you accept your first credential, or sign in with an address that one
+        was sent to. Your only cookie here is the one that keeps you signed in.
       </p>
     </MessagePage>
   );

@@ -24,6 +24,7 @@ export interface Proof {
   readonly proofPurpose?: string;
   readonly verificationMethod?: string;
   readonly created?: string;
+  readonly expires?: string;
 }
 
 interface SuiteRow {

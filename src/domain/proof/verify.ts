@@ -2,7 +2,8 @@ import { verifyCredential } from '@digitalbazaar/vc';
 import type { DocumentLoader } from '#contexts/loader.ts';
 import { type ErrorCode, isLaurelError } from '#domain/errors.ts';
 import { listCauses } from './causes.ts';
-import { parseInstant } from '../reading.ts';
+import { findObscurity } from '../plain.ts';
+import { asString, parseInstant } from '../reading.ts';
 import { shareWork, type SharedWork } from './shared-work.ts';
 import type { JsonObject } from './sign.ts';
 import { findSuite, type Proof, suites } from './suites.ts';
@@ -33,6 +34,8 @@ export async function verifyProofs(
   documentLoader: DocumentLoader,
   now: Date,
 ): Promise<readonly ProofOutcome[]> {
+  const obscure = findObscurity(document);
+  if (obscure) return [{ suite: 'any', outcome: 'failed', reason: `The document ${obscure}.` }];
   const proofs = listProofs(document);
   if (proofs.length > maxProofs) {
     return [
@@ -51,8 +54,11 @@ async function verifyProof(
 ): Promise<ProofOutcome> {
   const name = proof && typeof proof === 'object' ? findSuite(proof) : undefined;
   if (!name) {
-    const suite = proof?.cryptosuite ?? proof?.type ?? 'none';
+    const suite = asString(proof?.cryptosuite) ?? asString(proof?.type) ?? 'none';
     return { suite, outcome: 'unknown', reason: `The proof suite ${suite} is not known here.` };
+  }
+  if (hasExpired(proof, now)) {
+    return { suite: name, outcome: 'failed', reason: 'The signature has expired.' };
   }
   const result = await verifyCredential({
     credential: document,
@@ -81,6 +87,12 @@ const isUnloadable = (error: unknown): boolean =>
 function listErrors(result: ProofResult): readonly unknown[] {
   const rows = (result.results ?? []).flatMap((row) => [row.error, row.purposeResult?.error]);
   return [result.error, ...rows].flatMap(listCauses);
+}
+
+/** The libraries look at the form of `expires` and not at the calendar. */
+function hasExpired(proof: Proof, now: Date): boolean {
+  if (proof.expires === undefined) return false;
+  return (parseInstant(proof.expires) ?? -Infinity) <= now.getTime();
 }
 
 /** A moment at which the document is in date: whether it is *today* is a check of its own. */

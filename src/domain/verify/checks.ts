@@ -81,8 +81,7 @@ async function checkDomain(document: Loose, context: VerifyContext): Promise<Che
   if (!origin) return unknown('The issuer names no website that could confirm the key.');
   const host = new URL(origin).host;
   const webDid = didWebOf(origin);
-  if (did === webDid || did.startsWith(`${webDid}:`))
-    return passed(`The issuer's identity is the website ${host} itself.`);
+  if (did === webDid) return passed(`The issuer's identity is the website ${host} itself.`);
   try {
     const configuration = asObject(
       await context.fetchJson(`${origin}/.well-known/did-configuration.json`),

@@ -26,7 +26,7 @@ async function checkEntry(
 ): Promise<CheckResult> {
   if (!hasType(entry, 'BitstringStatusListEntry')) {
     return unknown(
-      `Status of the type ${String(entry['type'])} could not be checked: it is not known here.`,
+      `Status of the type ${asString(asList(entry['type'])[0]) ?? 'that is no text'} could not be checked: it is not known here.`,
     );
   }
   const purpose = asString(entry['statusPurpose']) ?? '';
@@ -37,11 +37,12 @@ async function checkEntry(
     );
   try {
     const list = await loadList(entry, document, context);
-    const index = Number(entry['statusListIndex']);
-    if (!/^\d+$/.test(String(entry['statusListIndex'])) || index >= list.bits.length * 8) {
+    const written = entry['statusListIndex'];
+    const index = typeof written === 'string' || typeof written === 'number' ? String(written) : '';
+    if (!/^\d+$/.test(index) || Number(index) >= list.bits.length * 8) {
       return failed('The status entry points outside its list.');
     }
-    return readBit(list.bits, index)
+    return readBit(list.bits, Number(index))
       ? failed(`The issuer has ${verb} this credential (list of ${list.asOf}).`)
       : passed(`Not ${verb}, according to the issuer's list of ${list.asOf}.`);
   } catch (error) {

@@ -183,7 +183,7 @@ export const awardRoutes = createRouter()
     const page = await listAwards(ctx, {
       ...query,
       achievementId: achievementId as AchievementId | undefined,
-      email: email?.trim().toLowerCase(),
+      email: email?.normalize('NFC').trim().toLowerCase(),
     });
     return c.json(
       {

@@ -45,6 +45,10 @@ export const problemResponses = {
   404: { description: 'There is nothing here', content: problemContent },
   409: { description: 'The present state does not allow it', content: problemContent },
   413: { description: 'The body is too large', content: problemContent },
+  415: {
+    description: 'The body is not of a media type that is read here',
+    content: problemContent,
+  },
   503: {
     description: 'Cannot be done at the moment; nothing was changed',
     content: problemContent,

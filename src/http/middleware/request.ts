@@ -13,7 +13,9 @@ export function withContext(deps: Deps): MiddlewareHandler<Env> {
     await next();
     c.header('X-Request-Id', c.get('requestId'));
     // Claim and sign-in paths end in a token; the route names them without it.
-    const route = c.req.path.replace(/^\/(claim|sign-in)\/.*/, '/$1/*');
+    const route = c.req.path
+      .replace(/^\/(claim|sign-in)\/.*/s, '/$1/*')
+      .replace(/[\w-]+\.[\w-]{20,}/g, '*');
     deps.log.info('request', {
       id: c.get('requestId'),
       method: c.req.method,

@@ -16,7 +16,7 @@ import { imagePath, presentAlignments, presentDay, presentReport, presentType } 
 
 const messages: Readonly<Record<string, string>> = {
   public: 'This credential is now public: anybody with its address can see it.',
-  private: 'This credential is now private: only you and the issuer can see it.',
+  private: 'This credential is now private: only you, the issuer and your centre can see it.',
 };
 
 /** The signed bytes, exactly as they were signed. */

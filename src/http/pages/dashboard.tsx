@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
+import { findUndoEnd } from '#domain/award.ts';
 import { createToken } from '#domain/token.ts';
 import type { AwardDetail } from '#services/awards.ts';
-import { moveOwnAward, undoDays } from '#services/claims.ts';
+import { moveOwnAward } from '#services/claims.ts';
 import { readDashboard } from '#services/credentials.ts';
 import type { Context } from '#services/context.ts';
 import type { DashboardAward } from '#views/award-row.tsx';
@@ -15,7 +16,7 @@ import { imagePath, presentDay } from './present.ts';
 const messages: Readonly<Record<string, string>> = {
   accepted: 'Accepted. The credential is yours, and private until you make it public.',
   public: 'That credential is now public: anybody with its address can see it.',
-  private: 'That credential is now private: only you and the issuer can see it.',
+  private: 'That credential is now private: only you, the issuer and your centre can see it.',
   restored: 'The credential is back. It is private.',
 };
 
@@ -36,17 +37,10 @@ function presentAward({ award, achievement, issuer }: AwardDetail, now: Date): D
   };
 }
 
-/** The last day on which a deletion can be taken back, or `undefined` when it cannot any more. */
-function findUndoEnd({ award }: AwardDetail, now: Date): Date | undefined {
-  if (award.state !== 'deleted' || !award.deletedAt) return undefined;
-  const end = new Date(award.deletedAt.getTime() + undoDays * 24 * 60 * 60 * 1000);
-  return end > now ? end : undefined;
-}
-
 function presentDeleted(detail: AwardDetail, now: Date): readonly DeletedAward[] {
-  const end = findUndoEnd(detail, now);
-  if (!end) return [];
   const { award, achievement } = detail;
+  const end = award.state === 'deleted' && award.deletedAt && findUndoEnd(award.deletedAt);
+  if (!end || end <= now) return [];
   return [
     {
       id: award.id,

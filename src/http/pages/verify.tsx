@@ -7,7 +7,7 @@ import type { Env, Request } from '../env.ts';
 import { readField, readForm, readUpload } from '../forms.ts';
 import { presentDay, presentReport } from './present.ts';
 
-const maxFieldLength = 1_000_000;
+const maxFieldLength = 2 * 1024 * 1024;
 const maxCompareLength = 400;
 
 async function readInput(c: Request) {

@@ -77,7 +77,7 @@ function sayAward({ issuer, centreName }: OfferMailProps): string {
 }
 
 function promise(issuerName: string): string {
-  return `There is no time limit. Until you accept, only you and ${issuerName} can see it; afterwards it stays private until you make it public.`;
+  return `There is no time limit. Until you accept, only you, ${issuerName} and your centre can see it; afterwards it stays private until you make it public.`;
 }
 
 function sayWhy({ issuer, site, emailAddress, centreName }: OfferMailProps): string[] {

@@ -55,7 +55,8 @@ describe('does the website confirm the key?', () => {
 
   test.each([
     ['did:web:issuer.example.org', 'passed'],
-    ['did:web:issuer.example.org:departments:1', 'passed'],
+    // On a host where people can place files, a folder's word is not the host's.
+    ['did:web:issuer.example.org:departments:1', 'unknown'],
     ['did:web:issuer.example.org.evil.example', 'unknown'],
     ['did:web:issuer.example.organisation', 'unknown'],
     ['did:web:issuer.example.org%3A8443', 'unknown'],
