@@ -94,6 +94,9 @@ export const achievement = z
     achievementType: z.string().optional(),
     imageUrl: z.string(),
     tags: z.array(z.string()),
+    resultDescriptions: z.array(
+      z.object({ id: z.string(), name: z.string(), resultType: z.string() }),
+    ),
     createdAt: z.string(),
     publishedAt: z.string().optional(),
     retiredAt: z.string().optional(),

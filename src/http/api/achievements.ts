@@ -25,6 +25,12 @@ function present(ctx: Context, row: Achievement) {
     achievementType: row.achievementType ?? undefined,
     imageUrl: imageUrl(ctx, row.imageDigest),
     tags: [...row.tags],
+    // An award names these ids in its results.
+    resultDescriptions: row.resultDescriptions.map(({ id, name, resultType }) => ({
+      id,
+      name,
+      resultType,
+    })),
     createdAt: row.createdAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString(),
     retiredAt: row.retiredAt?.toISOString(),
