@@ -5,22 +5,44 @@ import { build } from 'esbuild';
 
 const outdir = 'dist';
 
-/** Bundles the style sheet and names it by its content. */
-async function buildAssets(): Promise<string> {
+const browsers = ['chrome123', 'firefox120', 'safari17.5'];
+
+interface File {
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+/** Names a file by its content, so that it can be cached for ever. */
+function nameFile(text: string, extension: string): string {
+  return `/assets/${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${extension}`;
+}
+
+async function bundle(entryPoint: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['src/styles/index.css'],
+    entryPoints: [entryPoint],
     bundle: true,
     minify: true,
     write: false,
-    target: ['chrome123', 'firefox120', 'safari17.5'],
+    format: entryPoint.endsWith('.ts') ? 'esm' : undefined,
+    target: browsers,
   });
-  const body = outputFiles[0]!.text;
-  const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
-  const stylesheet = `/assets/${digest}.css`;
-  return `export const assets = ${JSON.stringify({
-    stylesheet,
-    files: { [stylesheet]: { mediaType: 'text/css; charset=utf-8', body } },
-  })};\n`;
+  return outputFiles[0]!.text;
+}
+
+/** The style sheet, and one script for each page that needs one: `src/browser/NAME.ts`. */
+async function buildAssets(): Promise<string> {
+  const files: Record<string, File> = {};
+  const css = await bundle('src/styles/index.css');
+  const stylesheet = nameFile(css, 'css');
+  files[stylesheet] = { mediaType: 'text/css; charset=utf-8', body: css };
+  const scripts: Record<string, string> = {};
+  for (const entry of (await readdir('src/browser')).filter((name) => name.endsWith('.ts'))) {
+    const body = await bundle(`src/browser/${entry}`);
+    const path = nameFile(body, 'js');
+    scripts[entry.replace(/\.ts$/, '')] = path;
+    files[path] = { mediaType: 'text/javascript; charset=utf-8', body };
+  }
+  return `export const assets = ${JSON.stringify({ stylesheet, scripts, files })};\n`;
 }
 
 /** The Node programs; packages stay in node_modules. */

@@ -3,13 +3,15 @@ import { createJsonFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { Context, Deps } from '#services/context.ts';
-import { renderMail } from '#views/mail/render.tsx';
+import { createTexts } from '#messages/texts.ts';
+import { createMailRenderer } from '#views/mail/render.tsx';
 import { createApi } from './http/api/api.ts';
 import type { Assets, Env } from './http/env.ts';
 import { handleError, handleNotFound } from './http/errors.tsx';
 import { limitBody } from './http/middleware/body.ts';
 import { withFrame } from './http/middleware/frame.ts';
 import { refuseCrossSite } from './http/middleware/cross-site.ts';
+import { withTexts } from './http/middleware/language.ts';
 import { headers, withContext } from './http/middleware/request.ts';
 import { withSession } from './http/middleware/session.ts';
 import { cataloguePages } from './http/pages/catalogue.tsx';
@@ -27,7 +29,7 @@ const maxFormBytes = 2 * 1024 * 1024;
 /** What an entry file brings; the rest of the dependencies is the same everywhere. */
 export interface AppDeps extends Omit<
   Deps,
-  'fetchJson' | 'resolve' | 'documentLoader' | 'renderMail' | 'random'
+  'fetchJson' | 'resolve' | 'documentLoader' | 'renderMail' | 'random' | 'texts'
 > {
   readonly assets: Assets;
   readonly fetchOutside: FetcherOptions['fetchOutside'];
@@ -52,16 +54,18 @@ export function createApp({ assets, fetchOutside, ...given }: AppDeps): App {
     fetchOutside,
   });
   const resolve = createResolver(fetchJson);
+  const texts = { en: createTexts('en'), cy: createTexts('cy') };
   const deps: Deps = {
     ...given,
     random,
-    renderMail,
+    renderMail: createMailRenderer(texts),
+    texts,
     fetchJson,
     resolve,
     documentLoader: createDocumentLoader(resolve),
   };
 
-  app.use(withContext(deps), headers(given.config.production));
+  app.use(withContext(deps), withTexts(deps.texts), headers(given.config.production));
   app.onError(handleError(assets));
   app.notFound(handleNotFound(assets));
   app.route('/api/v1', createApi());

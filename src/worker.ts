@@ -12,7 +12,7 @@ import history from '#keys/ring.json' with { type: 'json' };
 import { ensureMainIssuer } from '#services/issuers.ts';
 import { createMailboxMailer } from '#services/mailbox.ts';
 import { deliverOutbox } from '#services/outbox.ts';
-import { inviteOwner } from '#services/owner.ts';
+import { runSchedule } from '#services/schedule.ts';
 import { openD1 } from '#store/drivers/d1.ts';
 import { openLibsqlWeb } from '#store/drivers/libsql-web.ts';
 import type { Store } from '#store/store.ts';
@@ -106,7 +106,6 @@ export default {
   },
   async scheduled(_controller: ScheduledController, env: Bindings): Promise<void> {
     const app = await getApp(env);
-    await inviteOwner(app.system);
-    await deliverOutbox(app.system);
+    await runSchedule(app.system);
   },
 };

@@ -13,6 +13,7 @@ export const idPrefixes = {
   apiKey: 'key',
   session: 'ses',
   staff: 'stf',
+  claimRequest: 'clm',
   request: 'req',
 } as const;
 
@@ -29,6 +30,7 @@ export type StatusListId = Id<'statusList'>;
 export type MessageId = Id<'message'>;
 export type JobId = Id<'job'>;
 export type ApiKeyId = Id<'apiKey'>;
+export type ClaimRequestId = Id<'claimRequest'>;
 export type SessionId = Id<'session'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,5 +1,7 @@
-/** What a mail has to say; how it says it is for the views. URLs are absolute. */
-export type MailContent =
+import type { Locale } from './locale.ts';
+
+/** What a mail has to say, and in which language; how it says it is for the views. URLs are absolute. */
+export type MailContent = { readonly locale: Locale } & (
   | {
       readonly kind: 'offer';
       readonly to: string;
@@ -18,7 +20,8 @@ export type MailContent =
       readonly to: string;
       readonly signInUrl: string;
       readonly validForMinutes: number;
-    };
+    }
+);
 
 export interface MailBody {
   readonly subject: string;
@@ -31,3 +34,16 @@ export type MailRenderer = (
   content: MailContent,
   site: { readonly name: string; readonly url: string; readonly supportEmail?: string | undefined },
 ) => MailBody;
+
+/** Every mail there is. */
+export const mailKinds = [
+  'offer',
+  'reminder',
+  'accepted',
+  'revoked',
+  'sign-in',
+  'prove-address',
+  'request-decided',
+] as const;
+
+export type MailKind = (typeof mailKinds)[number];

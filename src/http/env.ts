@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '#services/context.ts';
+import type { Texts } from '#messages/texts.ts';
 import type { Frame } from '#views/frame.ts';
 
 /** What the middleware puts beside a request. */
@@ -8,6 +9,8 @@ export interface Env {
     requestId: string;
     /** The dependencies and who is asking. */
     ctx: Context;
+    /** The texts of the language to answer in. */
+    texts: Texts;
     /** What every page needs; set for pages only. */
     frame: Frame;
   };
@@ -15,8 +18,10 @@ export interface Env {
 
 export type Request = HonoContext<Env>;
 
-/** Static files by path: the style sheet, bundled and named by its content. */
+/** Static files by path: the style sheet and the pages' scripts, bundled and named by their content. */
 export interface Assets {
   readonly stylesheet: string;
+  /** Path of each script, by the name of its file in `src/browser/`. */
+  readonly scripts: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, { readonly mediaType: string; readonly body: string }>>;
 }

@@ -2,11 +2,11 @@ import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { errorTable, LaurelError } from '#domain/errors.ts';
 import { NotFoundPage } from '#views/not-found-page.tsx';
 import { ProblemPage } from '#views/problem-page.tsx';
-import { renderDocument } from '#views/render.tsx';
 import type { Assets, Env, Request } from './env.ts';
 import { buildBareFrame } from './middleware/frame.ts';
 import { accepts } from './pages/negotiate.ts';
 import { buildProblem, statusOf, toLaurelError } from './problem.ts';
+import { sendPage } from './pages/send.ts';
 
 const machinePaths =
   /^\/(api\/v1|status|\.well-known|images|assets|dev\/mailbox\.json|openapi\.json)(\/|$)/;
@@ -24,15 +24,14 @@ function answer(c: Request, error: LaurelError, assets: Assets) {
     });
   const frame = c.get('frame') ?? buildBareFrame(c, assets);
   if (error.code === 'not_found')
-    return c.html(renderDocument(<NotFoundPage frame={{ ...frame, noIndex: true }} />), 404);
-  return c.html(
-    renderDocument(
-      <ProblemPage
-        frame={{ ...frame, noIndex: true }}
-        {...problem}
-        remedy={errorTable[error.code].remedy}
-      />,
-    ),
+    return sendPage(c, <NotFoundPage frame={{ ...frame, noIndex: true }} />, 404);
+  return sendPage(
+    c,
+    <ProblemPage
+      frame={{ ...frame, noIndex: true }}
+      {...problem}
+      remedy={errorTable[error.code].remedy}
+    />,
     problem.status,
   );
 }

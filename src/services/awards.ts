@@ -8,6 +8,7 @@ import type { AwardListing } from '#store/awards.ts';
 import type { Page } from '#store/cursor.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
 import { issueAward } from './issuance.ts';
+import { writeMail } from './mail-queue.ts';
 import { requireScope } from './permissions.ts';
 import { readStatusList } from './status-lists.ts';
 import { claimUrl } from './urls.ts';
@@ -105,15 +106,7 @@ export async function resendOffer(ctx: Context, id: AwardId): Promise<AwardDetai
   const now = ctx.clock();
   const sequence = (await ctx.store.outbox.listByReference(id)).length + 1;
   await commitChange(ctx, [
-    ctx.store.outbox.enqueue({
-      id: newId(ctx, 'message'),
-      kind: 'offer',
-      reference: id,
-      sequence,
-      state: 'pending',
-      nextAttemptAt: now,
-      createdAt: now,
-    }),
+    writeMail(ctx, { kind: 'offer', reference: id, sequence }, now),
     writeAudit(ctx, now, {
       action: 'award.resend',
       subject: id,

@@ -8,6 +8,8 @@ import type { JsonFetcher } from '#domain/did/web.ts';
 import type { MailRenderer } from '#domain/mail.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { createId, type Id, type IdKind, type IssuerId } from '#domain/ids.ts';
+import type { Locale } from '#domain/locale.ts';
+import type { Texts } from '#messages/texts.ts';
 import { type Actor, nameActor } from '#domain/permission.ts';
 import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
@@ -24,6 +26,8 @@ export interface Deps {
   readonly bootstrapDigest: string | undefined;
   readonly mailer: Mailer;
   readonly renderMail: MailRenderer;
+  /** The messages of each language. */
+  readonly texts: Readonly<Record<Locale, Texts>>;
   readonly fetchJson: JsonFetcher;
   readonly resolve: ResolveDid;
   readonly documentLoader: DocumentLoader;

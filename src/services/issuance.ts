@@ -10,7 +10,8 @@ import type { Award } from '#store/awards.ts';
 import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
 import type { Centre, Issuer } from '#store/issuers.ts';
-import { commitChange, type Context, type Deps, newId } from './context.ts';
+import { commitChange, type Context, type Deps } from './context.ts';
+import { writeMail } from './mail-queue.ts';
 import { buildIssuerProfile, requireSigner } from './issuers.ts';
 import { findFreeSlot, type ReservedSlot } from './status-lists.ts';
 import { achievementUrl, credentialUrl, imageUrl, statusListUrl } from './urls.ts';
@@ -117,15 +118,7 @@ export async function issueAward(
           keyId,
           signedAt: now,
         }),
-        ctx.store.outbox.enqueue({
-          id: newId(ctx, 'message'),
-          kind: 'offer',
-          reference: issuance.award.id,
-          sequence: 1,
-          state: 'pending',
-          nextAttemptAt: now,
-          createdAt: now,
-        }),
+        writeMail(ctx, { kind: 'offer', reference: issuance.award.id }, now),
       ]);
       return;
     } catch (error) {

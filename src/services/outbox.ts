@@ -19,9 +19,8 @@ export const signInMinutes = 20;
 /** What to send, or why there is nothing to send any more. */
 type Prepared = MailContent | { readonly kind: 'dropped'; readonly why: string };
 
-const prepare: Record<
-  OutboxMessage['kind'],
-  (ctx: Context, reference: string, now: Date) => Promise<Prepared>
+const prepare: Partial<
+  Record<OutboxMessage['kind'], (ctx: Context, reference: string, now: Date) => Promise<Prepared>>
 > = {
   offer: async (ctx, reference) => {
     const detail = await ctx.store.awards.find(reference as AwardId);
@@ -30,6 +29,7 @@ const prepare: Record<
     const { award, achievement, issuer, centre, address } = detail;
     return {
       kind: 'offer',
+      locale: 'en',
       to: address.email,
       recipientName: award.recipientName,
       achievement: {
@@ -52,6 +52,7 @@ const prepare: Record<
       return { kind: 'dropped', why: 'address not known' };
     return {
       kind: 'sign-in',
+      locale: 'en',
       to: link.email,
       signInUrl: signInUrl(ctx, await createToken(ctx.tokenKey, 'sign-in', link.id)),
       validForMinutes: signInMinutes,
@@ -69,7 +70,7 @@ async function readSite(ctx: Context) {
 }
 
 async function send(ctx: Context, message: OutboxMessage): Promise<'sent' | 'dropped'> {
-  const prepared = await prepare[message.kind](ctx, message.reference, ctx.clock());
+  const prepared = await prepare[message.kind]!(ctx, message.reference, ctx.clock());
   if (prepared.kind === 'dropped') {
     await ctx.store.commit([ctx.store.outbox.markDropped(message.id, prepared.why)]);
     return 'dropped';

@@ -4,7 +4,8 @@ import type { Write } from '#store/database.ts';
 import type { Address } from '#store/people.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
 import { ensureMainIssuer } from './issuers.ts';
-import { prepareAccount, prepareLink, writeSignInMail } from './sessions.ts';
+import { writeMail } from './mail-queue.ts';
+import { prepareAccount, prepareLink } from './sessions.ts';
 import { signInUrl } from './urls.ts';
 
 /** Whether an address belongs to an owner. @throws `address_invalid` */
@@ -22,6 +23,7 @@ function createAddress(ctx: Context, email: string, now: Date): Address {
     learnerId: null,
     provedAt: null,
     isPrimary: false,
+    underGuardian: false,
     bouncedAt: null,
     bounceReason: null,
     remindersStoppedAt: null,
@@ -76,5 +78,9 @@ export async function inviteOwner(ctx: Context): Promise<void> {
   const now = ctx.clock();
   const link = prepareLink(ctx, email, now);
   const owner = await prepareOwner(ctx, email, now);
-  await commitChange(ctx, [...owner, link.write, writeSignInMail(ctx, link.id, now)]);
+  await commitChange(ctx, [
+    ...owner,
+    link.write,
+    writeMail(ctx, { kind: 'sign-in', reference: link.id }, now),
+  ]);
 }

@@ -4,6 +4,7 @@ import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
 import type { Address } from '#store/people.ts';
 import { type Context, newId, writeAudit } from './context.ts';
+import { writeMail } from './mail-queue.ts';
 import { signInMinutes } from './outbox.ts';
 import { signInUrl } from './urls.ts';
 
@@ -34,19 +35,6 @@ export function prepareLink(ctx: Context, email: string, now: Date) {
   };
 }
 
-/** The mail of a sign-in link. */
-export function writeSignInMail(ctx: Context, linkId: string, now: Date): Write {
-  return ctx.store.outbox.enqueue({
-    id: newId(ctx, 'message'),
-    kind: 'sign-in',
-    reference: linkId,
-    sequence: 1,
-    state: 'pending',
-    nextAttemptAt: now,
-    createdAt: now,
-  });
-}
-
 /**
  * Mails a sign-in link to an address that is known. Whether it is, nobody learns: the work done
  * here is the same, and the difference is made when the outbox is emptied.
@@ -62,7 +50,10 @@ export async function requestSignIn(ctx: Context, text: string): Promise<void> {
   );
   if (recent >= maxLinksInForce) return;
   const link = prepareLink(ctx, email, now);
-  await ctx.store.commit([link.write, writeSignInMail(ctx, link.id, now)]);
+  await ctx.store.commit([
+    link.write,
+    writeMail(ctx, { kind: 'sign-in', reference: link.id }, now),
+  ]);
 }
 
 /** A sign-in link handed over directly: on the console of whoever runs the server, for its owner. */

@@ -1,6 +1,7 @@
 import { ActionForm } from './action-form.tsx';
 import { DeletedRow, type DeletedAward } from './deleted-row.tsx';
 import { AwardRow, type DashboardAward } from './award-row.tsx';
+import { type DateText, DateTime } from './date.tsx';
 import type { Frame } from './frame.ts';
 import { Icon } from './icons.tsx';
 import { Layout } from './layout.tsx';
@@ -19,9 +20,7 @@ export type DashboardPageProps = {
   /** What the learner has just done. */
   message?: string | undefined;
   /** Shown straight after a deletion. */
-  undo?:
-    | { readonly name: string; readonly action: string; readonly until?: string | undefined }
-    | undefined;
+  undo?: { readonly name: string; readonly action: string; readonly until: DateText } | undefined;
 };
 
 export function DashboardPage(props: DashboardPageProps) {
@@ -35,8 +34,7 @@ export function DashboardPage(props: DashboardPageProps) {
       {undo && (
         <Notice tone="info" title={`You deleted ${undo.name}`} icon="trash" role="status">
           <p>
-            Nobody can see it any more. You can take this back
-            {undo.until ? ` until ${undo.until}` : ''}.
+            Nobody can see it any more. You can take this back until <DateTime date={undo.until} />.
           </p>
           <ActionForm action={undo.action} kind="quiet" about={undo.name}>
             <Icon name="undo" /> Undo

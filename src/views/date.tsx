@@ -1,10 +1,11 @@
-export type DateText = {
-  /** ISO 8601, for machines. */
-  readonly iso: string;
-  /** The same moment as a reader says it: "3 November 2026". */
-  readonly text: string;
-};
+import { useTexts } from './texts.tsx';
 
-export function DateTime({ date }: { date: DateText }) {
-  return <time datetime={date.iso}>{date.text}</time>;
+/** A day (`2026-11-03`) or a moment, ISO 8601; the page's language says it in words. */
+export type DateText = { readonly iso: string };
+
+const dayLength = 'YYYY-MM-DD'.length;
+
+export function DateTime({ date: { iso } }: { date: DateText }) {
+  const { day, moment } = useTexts();
+  return <time datetime={iso}>{iso.length === dayLength ? day(iso) : moment(iso)}</time>;
 }

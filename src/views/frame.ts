@@ -1,12 +1,9 @@
-import type { Child } from 'hono/jsx';
-
 export type Accent = 'laurel' | 'navy' | 'plum' | 'rust' | 'teal' | 'slate';
 
 export type Site = {
   readonly name: string;
   readonly supportEmail?: string | undefined;
   readonly accent?: Accent | undefined;
-  readonly language?: string | undefined;
 };
 
 /** What every page gets from its request: made once by a middleware, handed on untouched. */
@@ -16,8 +13,9 @@ export type Frame = {
   readonly site: Site;
   /** `href` of the bundled style sheet. */
   readonly stylesheet: string;
+  /** `src` of each bundled script, by its name. */
+  readonly scripts: Readonly<Record<string, string>>;
   readonly viewer?: { readonly name: string } | undefined;
   readonly canonical?: string | undefined;
   readonly noIndex?: boolean | undefined;
-  readonly head?: Child;
 };

@@ -2,18 +2,24 @@ import type { Child } from 'hono/jsx';
 import type { Frame } from './frame.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
+import { useTexts } from './texts.tsx';
 
 export type LayoutProps = {
   frame: Frame;
   title: string;
   description?: string | undefined;
+  /** Elements for the document's head that only this page has. */
+  head?: Child;
+  /** Scripts that make more of this page, by their names in `src/browser/`; it works without them. */
+  scripts?: readonly string[] | undefined;
   children?: Child;
 };
 
-export function Layout({ frame, title, description, children }: LayoutProps) {
+export function Layout({ frame, title, description, head, scripts = [], children }: LayoutProps) {
   const { site } = frame;
+  const { locale, t } = useTexts();
   return (
-    <html lang={site.language ?? 'en'} data-accent={site.accent ?? 'laurel'}>
+    <html lang={locale} data-accent={site.accent ?? 'laurel'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -23,11 +29,14 @@ export function Layout({ frame, title, description, children }: LayoutProps) {
         {frame.noIndex && <meta name="robots" content="noindex" />}
         {frame.canonical && <link rel="canonical" href={frame.canonical} />}
         <link rel="stylesheet" href={frame.stylesheet} />
-        {frame.head}
+        {head}
+        {scripts.map((name) => (
+          <script type="module" src={frame.scripts[name]} />
+        ))}
       </head>
       <body>
         <a class="skip-link" href="#main">
-          Skip to the main content
+          {t('frame.skip')}
         </a>
         <SiteHeader frame={frame} />
         <main id="main" tabindex={-1}>

@@ -7,10 +7,13 @@ import { CredentialPage } from '#views/credential-page.tsx';
 import { DashboardPage } from '#views/dashboard-page.tsx';
 import { HelpPage } from '#views/help-page.tsx';
 import { PrivacyPage } from '#views/privacy-page.tsx';
+import { createTexts } from '#messages/texts.ts';
 import { renderDocument } from '#views/render.tsx';
 import { SignInConfirmPage, SignInPage } from '#views/sign-in-page.tsx';
 import { VerifyPage } from '#views/verify-page.tsx';
 import { award, card, checks, claim, credential, date, frame, hostile } from './samples.tsx';
+
+const english = createTexts('en');
 
 const search = {
   query: hostile,
@@ -19,7 +22,7 @@ const search = {
 };
 const report = { outcome: 'failed', sentence: hostile, checks, facts: { name: hostile } } as const;
 const owner = { visibility: 'public', visibilityAction: '/c/1/visibility' } as const;
-const undo = { name: hostile, action: '/undo', until: '3 November 2026' };
+const undo = { name: hostile, action: '/undo', until: { iso: '2026-12-23' } };
 const deleted = [{ id: 'awd_2', name: hostile, restoreAction: '/restore', until: date }];
 
 const pages = {
@@ -48,7 +51,7 @@ const pages = {
 };
 
 describe.each(Object.entries(pages))('the %s page', (_name, page) => {
-  const html = renderDocument(page);
+  const html = renderDocument(page, english);
 
   test('is a whole document with one main heading', () => {
     expect(html).toMatch(/^<!doctype html><html lang="en" data-accent="laurel">/);

@@ -7,6 +7,7 @@ export const frame: Frame = {
   path: '/',
   site: { name: 'Example Awards', supportEmail: 'help@example.org' },
   stylesheet: '/style.css',
+  scripts: {},
   viewer: { name: hostile },
 };
 

@@ -62,7 +62,7 @@ export function decodePublicKey(multibase: string): Uint8Array {
   return decodeMultibase(multibase, ed25519Public, [32]);
 }
 
-/** `zrv…` from the 32-byte seed and the 32-byte public key, the form `@digitalbazaar/ed25519-multikey` exports. */
+/** `zru…` or `zrv…` from the 32-byte seed and the 32-byte public key, the form `@digitalbazaar/ed25519-multikey` exports. */
 export function encodeSecretKey(seed: Uint8Array, publicKey: Uint8Array): string {
   return encodeMultibase(ed25519Secret, new Uint8Array([...seed, ...publicKey]));
 }
@@ -70,7 +70,7 @@ export function encodeSecretKey(seed: Uint8Array, publicKey: Uint8Array): string
 /**
  * The 32-byte seed of an Ed25519 secret key.
  *
- * @param multibase - `zrv…` (seed and public key) or `z3u2…` (seed alone)
+ * @param multibase - `zru…` or `zrv…` (seed and public key) or `z3u2…` (seed alone)
  * @throws `did_unresolvable` when it is anything else; the message never repeats the key.
  */
 export function decodeSecretKey(multibase: string): Uint8Array {

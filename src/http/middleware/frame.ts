@@ -10,6 +10,7 @@ export function buildBareFrame(c: Request, assets: Assets): Frame {
     path: c.req.path,
     site: { name: issuerName },
     stylesheet: assets.stylesheet,
+    scripts: assets.scripts,
     noIndex: true,
   };
 }
@@ -27,6 +28,7 @@ export function withFrame(assets: Assets): MiddlewareHandler<Env> {
         accent: (issuer?.accent ?? undefined) as Accent | undefined,
       },
       stylesheet: assets.stylesheet,
+      scripts: assets.scripts,
     });
     await next();
   };

@@ -26,11 +26,14 @@ export function withContext(deps: Deps): MiddlewareHandler<Env> {
   };
 }
 
-/** No script, no frame, no request to anybody else. */
+/** Only what comes from here: no script in the page, no frame around it, no request to anybody else. */
 export const headers = (production: boolean): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       formAction: ["'self'"],

@@ -3,12 +3,12 @@ import { browseCatalogue, listHeld, viewAchievement } from '#services/achievemen
 import { achievementUrl, imageUrl } from '#services/urls.ts';
 import { AchievementPage } from '#views/achievement-page.tsx';
 import { CataloguePage } from '#views/catalogue-page.tsx';
-import { renderDocument } from '#views/render.tsx';
 import { parseAchievementId } from '../api/achievements.ts';
 import type { Env, Request } from '../env.ts';
 import { accepts } from './negotiate.ts';
 import { renderMarkdown } from './markdown.ts';
 import { absolute, imagePath, presentAlignments, presentType } from './present.ts';
+import { sendPage } from './send.ts';
 
 const pageSize = 24;
 const maxPage = 1000;
@@ -33,28 +33,27 @@ async function showCatalogue(c: Request) {
     limit: pageSize,
     offset: (page - 1) * pageSize,
   });
-  return c.html(
-    renderDocument(
-      <CataloguePage
-        frame={{ ...c.get('frame'), canonical: absolute(ctx, pageUrl({ text, type }, page)) }}
-        query={text}
-        type={type}
-        types={types.map((value) => ({ value, label: presentType(value) ?? value }))}
-        total={total}
-        achievements={items.map((item) => ({
-          id: item.id,
-          url: `/achievements/${item.id}`,
-          name: item.name,
-          description: item.description,
-          imageUrl: imagePath(item),
-          achievementType: presentType(item.achievementType),
-          tags: [...item.tags],
-          held: held.has(item.id),
-        }))}
-        previousUrl={page > 1 ? pageUrl({ text, type }, page - 1) : undefined}
-        nextUrl={page * pageSize < total ? pageUrl({ text, type }, page + 1) : undefined}
-      />,
-    ),
+  return sendPage(
+    c,
+    <CataloguePage
+      frame={{ ...c.get('frame'), canonical: absolute(ctx, pageUrl({ text, type }, page)) }}
+      query={text}
+      type={type}
+      types={types.map((value) => ({ value, label: presentType(value) ?? value }))}
+      total={total}
+      achievements={items.map((item) => ({
+        id: item.id,
+        url: `/achievements/${item.id}`,
+        name: item.name,
+        description: item.description,
+        imageUrl: imagePath(item),
+        achievementType: presentType(item.achievementType),
+        tags: [...item.tags],
+        held: held.has(item.id),
+      }))}
+      previousUrl={page > 1 ? pageUrl({ text, type }, page - 1) : undefined}
+      nextUrl={page * pageSize < total ? pageUrl({ text, type }, page + 1) : undefined}
+    />,
   );
 }
 
@@ -82,22 +81,21 @@ async function showAchievement(c: Request) {
   }
   const issuer = await ctx.store.issuers.find(achievement.issuerId);
   const held = await listHeld(ctx, [achievement]);
-  return c.html(
-    renderDocument(
-      <AchievementPage
-        frame={{ ...c.get('frame'), canonical: achievementUrl(ctx, achievement.id) }}
-        achievement={{
-          ...achievement,
-          tags: [...achievement.tags],
-          imageUrl: imagePath(achievement),
-          achievementType: presentType(achievement.achievementType),
-          criteriaHtml: renderMarkdown(achievement.criteriaNarrative),
-          alignments: presentAlignments(achievement),
-        }}
-        issuer={{ name: issuer?.name ?? '', url: issuer?.url }}
-        held={held.has(achievement.id)}
-      />,
-    ),
+  return sendPage(
+    c,
+    <AchievementPage
+      frame={{ ...c.get('frame'), canonical: achievementUrl(ctx, achievement.id) }}
+      achievement={{
+        ...achievement,
+        tags: [...achievement.tags],
+        imageUrl: imagePath(achievement),
+        achievementType: presentType(achievement.achievementType),
+        criteriaHtml: renderMarkdown(achievement.criteriaNarrative),
+        alignments: presentAlignments(achievement),
+      }}
+      issuer={{ name: issuer?.name ?? '', url: issuer?.url }}
+      held={held.has(achievement.id)}
+    />,
   );
 }
 

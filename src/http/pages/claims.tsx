@@ -7,10 +7,10 @@ import {
   ClaimWithdrawnPage,
 } from '#views/claim-outcome-pages.tsx';
 import { ClaimPage } from '#views/claim-page.tsx';
-import { renderDocument } from '#views/render.tsx';
 import type { Env, Request } from '../env.ts';
 import { startSession } from '../middleware/session.ts';
 import { imagePath, presentDay, presentType } from './present.ts';
+import { sendPage } from './send.ts';
 
 /** The page of a claim link, by the state of the award behind it. Looking changes nothing. */
 async function showClaim(c: Request) {
@@ -20,52 +20,48 @@ async function showClaim(c: Request) {
   const frame = { ...c.get('frame'), noIndex: true };
   c.header('Cache-Control', 'private, no-store');
   if (award.state === 'revoked') {
-    return c.html(
-      renderDocument(
-        <ClaimWithdrawnPage
-          frame={frame}
-          issuer={{
-            name: issuer.name,
-            supportEmail: issuer.supportContact ?? issuer.email ?? undefined,
-          }}
-        />,
-      ),
+    return sendPage(
+      c,
+      <ClaimWithdrawnPage
+        frame={frame}
+        issuer={{
+          name: issuer.name,
+          supportEmail: issuer.supportContact ?? issuer.email ?? undefined,
+        }}
+      />,
     );
   }
   if (award.state === 'declined') {
-    return c.html(
-      renderDocument(
-        <ClaimDeclinedPage
-          frame={frame}
-          achievementName={achievement.name}
-          issuerName={issuer.name}
-          undoAction={`/claim/${token}/reconsider`}
-        />,
-      ),
+    return sendPage(
+      c,
+      <ClaimDeclinedPage
+        frame={frame}
+        achievementName={achievement.name}
+        issuerName={issuer.name}
+        undoAction={`/claim/${token}/reconsider`}
+      />,
     );
   }
-  if (award.state !== 'offered')
-    return c.html(renderDocument(<ClaimUsedPage frame={frame} />), 410);
-  return c.html(
-    renderDocument(
-      <ClaimPage
-        frame={frame}
-        achievement={{
-          name: achievement.name,
-          description: achievement.description,
-          url: `/achievements/${achievement.id}`,
-          imageUrl: imagePath(achievement),
-          achievementType: presentType(achievement.achievementType),
-        }}
-        issuer={{ name: issuer.name, url: issuer.url }}
-        recipientName={award.recipientName}
-        emailAddress={address?.email ?? ''}
-        centreName={centre?.name}
-        awardedOn={presentDay(award.awardedAt)}
-        acceptAction={`/claim/${token}/accept`}
-        declineAction={`/claim/${token}/decline`}
-      />,
-    ),
+  if (award.state !== 'offered') return sendPage(c, <ClaimUsedPage frame={frame} />, 410);
+  return sendPage(
+    c,
+    <ClaimPage
+      frame={frame}
+      achievement={{
+        name: achievement.name,
+        description: achievement.description,
+        url: `/achievements/${achievement.id}`,
+        imageUrl: imagePath(achievement),
+        achievementType: presentType(achievement.achievementType),
+      }}
+      issuer={{ name: issuer.name, url: issuer.url }}
+      recipientName={award.recipientName}
+      emailAddress={address?.email ?? ''}
+      centreName={centre?.name}
+      awardedOn={presentDay(award.awardedAt)}
+      acceptAction={`/claim/${token}/accept`}
+      declineAction={`/claim/${token}/decline`}
+    />,
   );
 }
 

@@ -6,13 +6,13 @@ import { type CredentialView, viewCredential } from '#services/credentials.ts';
 import { credentialUrl } from '#services/urls.ts';
 import { CredentialPage } from '#views/credential-page.tsx';
 import type { CredentialPageProps } from '#views/credential-props.ts';
-import { renderDocument } from '#views/render.tsx';
 import { parseAwardId } from '../api/awards.ts';
 import type { Env, Request } from '../env.ts';
 import { readForm } from '../forms.ts';
 import { negotiate } from './negotiate.ts';
 import { renderMarkdown } from './markdown.ts';
 import { imagePath, presentAlignments, presentDay, presentReport, presentType } from './present.ts';
+import { sendPage } from './send.ts';
 
 const messages: Readonly<Record<string, string>> = {
   public: 'This credential is now public: anybody with its address can see it.',
@@ -55,53 +55,52 @@ async function showPage(c: Request, view: CredentialView) {
   });
   const did = String((view.document['issuer'] as { id?: unknown }).id);
   c.header('Vary', 'Accept, Cookie');
-  return c.html(
-    renderDocument(
-      <CredentialPage
-        frame={{ ...c.get('frame'), canonical: url, noIndex: award.visibility !== 'public' }}
-        achievement={{
-          ...achievement,
-          tags: [...achievement.tags],
-          url: `/achievements/${achievement.id}`,
-          imageUrl: imagePath(achievement),
-          achievementType: presentType(achievement.achievementType),
-          criteriaHtml: renderMarkdown(achievement.criteriaNarrative),
-          alignments: presentAlignments(achievement),
-        }}
-        recipientName={award.recipientName}
-        awardedOn={presentDay(award.awardedAt)}
-        expiresOn={award.validUntil ? presentDay(award.validUntil) : undefined}
-        expired={award.validUntil !== null && award.validUntil <= now}
-        revoked={
-          award.revokedAt
-            ? { on: presentDay(award.revokedAt), reason: award.revocationReason ?? undefined }
-            : undefined
-        }
-        issuer={{ name: issuer.name, url: issuer.url, did }}
-        source={presentSource(view.detail)}
-        evidence={award.evidence.map((item) => ({
-          name: item.name ?? 'Evidence',
-          description: item.description ?? item.narrative,
-          url: item.url,
-        }))}
-        results={presentResults(view.detail)}
-        verification={presentReport(report)}
-        links={{
-          url,
-          jsonUrl: `/credentials/${award.id}.json`,
-          verifyUrl: `/verify?url=${encodeURIComponent(url)}`,
-        }}
-        owner={
-          view.viewer === 'learner' && award.state === 'accepted'
-            ? {
-                visibility: award.visibility,
-                visibilityAction: `/credentials/${award.id}/visibility`,
-              }
-            : undefined
-        }
-        message={view.viewer === 'learner' ? messages[c.req.query('now') ?? ''] : undefined}
-      />,
-    ),
+  return sendPage(
+    c,
+    <CredentialPage
+      frame={{ ...c.get('frame'), canonical: url, noIndex: award.visibility !== 'public' }}
+      achievement={{
+        ...achievement,
+        tags: [...achievement.tags],
+        url: `/achievements/${achievement.id}`,
+        imageUrl: imagePath(achievement),
+        achievementType: presentType(achievement.achievementType),
+        criteriaHtml: renderMarkdown(achievement.criteriaNarrative),
+        alignments: presentAlignments(achievement),
+      }}
+      recipientName={award.recipientName}
+      awardedOn={presentDay(award.awardedAt)}
+      expiresOn={award.validUntil ? presentDay(award.validUntil) : undefined}
+      expired={award.validUntil !== null && award.validUntil <= now}
+      revoked={
+        award.revokedAt
+          ? { on: presentDay(award.revokedAt), reason: award.revocationReason ?? undefined }
+          : undefined
+      }
+      issuer={{ name: issuer.name, url: issuer.url, did }}
+      source={presentSource(view.detail)}
+      evidence={award.evidence.map((item) => ({
+        name: item.name ?? 'Evidence',
+        description: item.description ?? item.narrative,
+        url: item.url,
+      }))}
+      results={presentResults(view.detail)}
+      verification={presentReport(report)}
+      links={{
+        url,
+        jsonUrl: `/credentials/${award.id}.json`,
+        verifyUrl: `/verify?url=${encodeURIComponent(url)}`,
+      }}
+      owner={
+        view.viewer === 'learner' && award.state === 'accepted'
+          ? {
+              visibility: award.visibility,
+              visibilityAction: `/credentials/${award.id}/visibility`,
+            }
+          : undefined
+      }
+      message={view.viewer === 'learner' ? messages[c.req.query('now') ?? ''] : undefined}
+    />,
   );
 }
 

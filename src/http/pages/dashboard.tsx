@@ -8,10 +8,10 @@ import type { Context } from '#services/context.ts';
 import type { DashboardAward } from '#views/award-row.tsx';
 import { DashboardPage } from '#views/dashboard-page.tsx';
 import type { DeletedAward } from '#views/deleted-row.tsx';
-import { renderDocument } from '#views/render.tsx';
 import { parseAwardId } from '../api/awards.ts';
 import type { Env, Request } from '../env.ts';
 import { imagePath, presentDay } from './present.ts';
+import { sendPage } from './send.ts';
 
 const messages: Readonly<Record<string, string>> = {
   accepted: 'Accepted. The credential is yours, and private until you make it public.',
@@ -69,25 +69,24 @@ async function showDashboard(c: Request) {
   const { awards, offers } = await readDashboard(ctx);
   const deleted = awards.flatMap((detail) => presentDeleted(detail, now));
   const justDeleted = deleted.find(({ id }) => id === c.req.query('deleted'));
-  return c.html(
-    renderDocument(
-      <DashboardPage
-        frame={{ ...c.get('frame'), noIndex: true }}
-        offers={await Promise.all(offers.map((detail) => presentOffer(ctx, detail)))}
-        awards={awards
-          .filter(({ award }) => award.acceptedAt && !award.deletedAt)
-          .map((detail) => presentAward(detail, now))}
-        deleted={deleted}
-        message={messages[c.req.query('now') ?? '']}
-        undo={
-          justDeleted && {
-            name: justDeleted.name,
-            action: justDeleted.restoreAction,
-            until: justDeleted.until.text,
-          }
+  return sendPage(
+    c,
+    <DashboardPage
+      frame={{ ...c.get('frame'), noIndex: true }}
+      offers={await Promise.all(offers.map((detail) => presentOffer(ctx, detail)))}
+      awards={awards
+        .filter(({ award }) => award.acceptedAt && !award.deletedAt)
+        .map((detail) => presentAward(detail, now))}
+      deleted={deleted}
+      message={messages[c.req.query('now') ?? '']}
+      undo={
+        justDeleted && {
+          name: justDeleted.name,
+          action: justDeleted.restoreAction,
+          until: justDeleted.until,
         }
-      />,
-    ),
+      }
+    />,
   );
 }
 

@@ -2,30 +2,10 @@ import type { Check as DomainCheck, Outcome } from '#domain/verify/report.ts';
 import type { Context } from '#services/context.ts';
 import type { Achievement } from '#store/achievements.ts';
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const minuteFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-  timeZoneName: 'short',
-});
+const dayLength = 'YYYY-MM-DD'.length;
 
-export const presentDay = (date: Date) => ({
-  iso: date.toISOString().slice(0, 10),
-  text: dayFormat.format(date),
-});
-export const presentMoment = (date: Date) => ({
-  iso: date.toISOString(),
-  text: minuteFormat.format(date),
-});
+export const presentDay = (date: Date) => ({ iso: date.toISOString().slice(0, dayLength) });
+export const presentMoment = (date: Date) => ({ iso: date.toISOString() });
 
 /** `CertificateOfCompletion` as people write it: `Certificate of completion`. */
 export function presentType(type: string | null): string | undefined {

@@ -5,11 +5,11 @@ import { HelpPage } from '#views/help-page.tsx';
 import { MailboxPage } from '#views/mailbox-page.tsx';
 import { PrivacyPage } from '#views/privacy-page.tsx';
 import { ProblemCodePage, ProblemIndexPage } from '#views/problem-code-page.tsx';
-import { renderDocument } from '#views/render.tsx';
 import { describeApi } from '../api/api.ts';
 import type { Env } from '../env.ts';
 import { statusOf } from '../problem.ts';
 import { presentMoment } from './present.ts';
+import { sendPage } from './send.ts';
 
 const problems = (Object.keys(errorTable) as ErrorCode[]).map((code) => ({
   code,
@@ -37,25 +37,24 @@ function listOperations(): readonly ApiOperation[] {
 }
 
 export const referencePages = new Hono<Env>()
-  .get('/help', (c) => c.html(renderDocument(<HelpPage frame={c.get('frame')} />)))
-  .get('/privacy', (c) => c.html(renderDocument(<PrivacyPage frame={c.get('frame')} />)))
+  .get('/help', (c) => sendPage(c, <HelpPage frame={c.get('frame')} />))
+  .get('/privacy', (c) => sendPage(c, <PrivacyPage frame={c.get('frame')} />))
   .get('/api', (c) =>
-    c.html(
-      renderDocument(
-        <ApiPage frame={c.get('frame')} operations={listOperations()} openApiUrl="/openapi.json" />,
-      ),
+    sendPage(
+      c,
+      <ApiPage frame={c.get('frame')} operations={listOperations()} openApiUrl="/openapi.json" />,
     ),
   )
   .get('/openapi.json', (c) =>
     c.json(describeApi(c.get('ctx').config.publicUrl), 200, { 'Access-Control-Allow-Origin': '*' }),
   )
   .get('/problems', (c) =>
-    c.html(renderDocument(<ProblemIndexPage frame={c.get('frame')} problems={problems} />)),
+    sendPage(c, <ProblemIndexPage frame={c.get('frame')} problems={problems} />),
   )
   .get('/problems/:code', (c) => {
     const problem = problems.find(({ code }) => code === c.req.param('code'));
     if (!problem) throw new LaurelError('not_found');
-    return c.html(renderDocument(<ProblemCodePage frame={c.get('frame')} problem={problem} />));
+    return sendPage(c, <ProblemCodePage frame={c.get('frame')} problem={problem} />);
   });
 
 const mailboxSize = 200;
@@ -65,20 +64,19 @@ const findLinks = (text: string) => [...new Set(text.match(/https?:\/\/[^\s<>"]+
 export const mailboxPages = new Hono<Env>()
   .get('/dev/mailbox', async (c) => {
     const messages = await c.get('ctx').store.mailbox.list(mailboxSize);
-    return c.html(
-      renderDocument(
-        <MailboxPage
-          frame={{ ...c.get('frame'), noIndex: true }}
-          messages={messages.map((message) => ({
-            id: message.id,
-            to: message.recipient,
-            subject: message.subject,
-            at: presentMoment(message.at),
-            links: findLinks(message.text),
-            text: message.text,
-          }))}
-        />,
-      ),
+    return sendPage(
+      c,
+      <MailboxPage
+        frame={{ ...c.get('frame'), noIndex: true }}
+        messages={messages.map((message) => ({
+          id: message.id,
+          to: message.recipient,
+          subject: message.subject,
+          at: presentMoment(message.at),
+          links: findLinks(message.text),
+          text: message.text,
+        }))}
+      />,
     );
   })
   .get('/dev/mailbox.json', async (c) => {

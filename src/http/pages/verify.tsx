@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { isLaurelError } from '#domain/errors.ts';
 import { verifyCredential } from '#services/verification.ts';
-import { renderDocument } from '#views/render.tsx';
 import { VerifyPage } from '#views/verify-page.tsx';
 import type { Env, Request } from '../env.ts';
 import { readField, readForm, readUpload } from '../forms.ts';
 import { presentDay, presentReport } from './present.ts';
+import { sendPage } from './send.ts';
 
 const maxFieldLength = 2 * 1024 * 1024;
 const maxCompareLength = 400;
@@ -36,29 +36,27 @@ async function check(c: Request, values: { credential: string; compare: string; 
       awardedOn: dayOf(summary.validFrom),
       expiresOn: dayOf(summary.validUntil),
     };
-    return c.html(
-      renderDocument(
-        <VerifyPage
-          frame={frame}
-          action="/verify"
-          values={values}
-          report={{ ...presentReport(report), facts }}
-        />,
-      ),
+    return sendPage(
+      c,
+      <VerifyPage
+        frame={frame}
+        action="/verify"
+        values={values}
+        report={{ ...presentReport(report), facts }}
+      />,
     );
   } catch (error) {
     const badRequest = ['credential_unreadable', 'url_refused', 'fetch_failed'] as const;
     if (!badRequest.some((code) => isLaurelError(error, code))) throw error;
     const message = error instanceof Error ? error.message : '';
-    return c.html(
-      renderDocument(
-        <VerifyPage
-          frame={frame}
-          action="/verify"
-          values={values}
-          errors={{ credential: message }}
-        />,
-      ),
+    return sendPage(
+      c,
+      <VerifyPage
+        frame={frame}
+        action="/verify"
+        values={values}
+        errors={{ credential: message }}
+      />,
       400,
     );
   }
@@ -66,14 +64,13 @@ async function check(c: Request, values: { credential: string; compare: string; 
 
 export const verifyPages = new Hono<Env>()
   .get('/verify', (c) =>
-    c.html(
-      renderDocument(
-        <VerifyPage
-          frame={c.get('frame')}
-          action="/verify"
-          values={{ credential: c.req.query('url')?.slice(0, 2000) }}
-        />,
-      ),
+    sendPage(
+      c,
+      <VerifyPage
+        frame={c.get('frame')}
+        action="/verify"
+        values={{ credential: c.req.query('url')?.slice(0, 2000) }}
+      />,
     ),
   )
   .post('/verify', async (c) => check(c, await readInput(c)));

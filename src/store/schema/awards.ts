@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import {
+  blob,
   index,
   integer,
   primaryKey,
@@ -7,12 +9,14 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { AwardState, Visibility } from '#domain/award.ts';
+import type { ClaimRequestState } from '#domain/claim-request.ts';
 import type { Evidence, Result } from '#domain/credential.ts';
 import type {
   AchievementId,
   AddressId,
   AwardId,
   CentreId,
+  ClaimRequestId,
   IssuerId,
   LearnerId,
   StatusListId,
@@ -60,6 +64,9 @@ export const awards = sqliteTable(
     deletedAt: moment('deleted_at'),
     revokedAt: moment('revoked_at'),
     revocationReason: text('revocation_reason'),
+    /** How many reminders of the offer were mailed, and when the last one was. */
+    reminders: integer('reminders').notNull().default(0),
+    remindedAt: moment('reminded_at'),
     replacesId: text('replaces_id').$type<AwardId>(),
     version: version(),
   },
@@ -125,26 +132,59 @@ export const statusSlots = sqliteTable(
 );
 
 /** Requests of learners for an award that no record matches. */
-export const claimRequests = sqliteTable('claim_requests', {
-  id: text('id').primaryKey(),
-  achievementId: text('achievement_id')
-    .$type<AchievementId>()
-    .notNull()
-    .references(() => achievements.id),
-  learnerId: text('learner_id')
-    .$type<LearnerId>()
-    .notNull()
-    .references(() => learners.id),
-  centreId: text('centre_id')
-    .$type<CentreId>()
-    .references(() => centres.id),
-  registrationNumber: text('registration_number'),
-  completedAt: moment('completed_at'),
-  evidence: json<readonly Evidence[]>('evidence').notNull(),
-  state: text('state').$type<'open' | 'granted' | 'refused'>().notNull(),
-  decision: text('decision'),
-  awardId: text('award_id').$type<AwardId>(),
-  createdAt: moment('created_at').notNull(),
-  decidedAt: moment('decided_at'),
-  version: version(),
-});
+export const claimRequests = sqliteTable(
+  'claim_requests',
+  {
+    id: text('id').$type<ClaimRequestId>().primaryKey(),
+    issuerId: text('issuer_id')
+      .$type<IssuerId>()
+      .notNull()
+      .references(() => issuers.id),
+    achievementId: text('achievement_id')
+      .$type<AchievementId>()
+      .notNull()
+      .references(() => achievements.id),
+    learnerId: text('learner_id')
+      .$type<LearnerId>()
+      .notNull()
+      .references(() => learners.id),
+    /** The centre where they say they learned; its officers may decide, and the issuer always. */
+    centreId: text('centre_id')
+      .$type<CentreId>()
+      .references(() => centres.id),
+    /** The name they were registered under. */
+    name: text('name').notNull(),
+    registrationNumber: text('registration_number'),
+    completedAt: moment('completed_at'),
+    evidence: json<readonly Evidence[]>('evidence').notNull(),
+    state: text('state').$type<ClaimRequestState>().notNull(),
+    /** The reason, in words for the learner. */
+    decision: text('decision'),
+    awardId: text('award_id').$type<AwardId>(),
+    createdAt: moment('created_at').notNull(),
+    decidedAt: moment('decided_at'),
+    version: version(),
+  },
+  (table) => [
+    uniqueIndex('claim_requests_open')
+      .on(table.learnerId, table.achievementId)
+      .where(sql`state = 'open'`),
+    index('claim_requests_listing').on(table.issuerId, table.createdAt, table.id),
+    index('claim_requests_learner').on(table.learnerId),
+  ],
+);
+
+/** Pictures and files made from awards and badge art, kept so that they are drawn once. */
+export const renditions = sqliteTable(
+  'renditions',
+  {
+    /** The id of the award, or the digest of the badge art. */
+    subject: text('subject').notNull(),
+    /** What was made, with everything it depends on beside its subject. */
+    kind: text('kind').notNull(),
+    mediaType: text('media_type').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).$type<Uint8Array>().notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.kind] })],
+);

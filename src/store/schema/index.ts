@@ -1,3 +1,4 @@
+export * from './accounts.ts';
 export * from './achievements.ts';
 export * from './awards.ts';
 export * from './operations.ts';

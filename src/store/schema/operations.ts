@@ -7,6 +7,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { Id, IssuerId, JobId, MessageId } from '#domain/ids.ts';
+import type { MailKind } from '#domain/mail.ts';
 import { json, moment } from './columns.ts';
 
 /** Mail to be sent. What it says is rendered from `reference` when it is sent, so no link is stored. */
@@ -14,7 +15,7 @@ export const outbox = sqliteTable(
   'outbox',
   {
     id: text('id').$type<MessageId>().primaryKey(),
-    kind: text('kind').$type<'offer' | 'sign-in'>().notNull(),
+    kind: text('kind').$type<MailKind>().notNull(),
     /** The award or the mailed link it is about. */
     reference: text('reference').notNull(),
     /** 1 for the first of its kind about this reference; a resend is the next. */

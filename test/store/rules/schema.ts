@@ -12,7 +12,8 @@ export function describeSchema(use: UseStore): void {
       const name = getTableName(table);
       const { columns, indexes } = getTableConfig(table as SQLiteTable);
       const there = await query(`PRAGMA table_info(${name})`);
-      expect(there.map((row) => row['name'])).toEqual(columns.map((column) => column.name));
+      const names = there.map((row) => String(row['name']));
+      expect(names.toSorted()).toEqual(columns.map((column) => column.name).toSorted());
       const unique = (await query(`PRAGMA index_list(${name})`)).filter(
         (row) => row['unique'] === 1,
       );
