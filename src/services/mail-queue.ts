@@ -1,5 +1,6 @@
 import type { MailKind } from '#domain/mail.ts';
 import type { Write } from '#store/database.ts';
+import type { OutboxMessage } from '#store/operations.ts';
 import { type Context, newId } from './context.ts';
 
 export interface QueuedMail {
@@ -29,3 +30,7 @@ export function writeMail(
     createdAt: now,
   });
 }
+
+/** The sequence of one more mail of a kind, after those there have been about a reference. */
+export const nextSequence = (mails: readonly OutboxMessage[], kind: MailKind): number =>
+  Math.max(0, ...mails.filter((mail) => mail.kind === kind).map(({ sequence }) => sequence)) + 1;

@@ -1,10 +1,9 @@
-import type { AwardId } from '#domain/ids.ts';
-import type { MailContent } from '#domain/mail.ts';
-import { createToken } from '#domain/token.ts';
+import { describeBounce, MailboxRefusedError } from '#domain/bounce.ts';
 import type { OutboxMessage } from '#store/operations.ts';
+import { prepareBounce } from './bounces.ts';
 import type { Context } from './context.ts';
 import { mainIssuerHandle } from './issuers.ts';
-import { claimUrl, imageUrl, signInUrl } from './urls.ts';
+import { prepareMail } from './mail-content.ts';
 
 /** A message is nobody else's for this long; a process that dies meanwhile gives it back. */
 const leaseSeconds = 120;
@@ -13,52 +12,6 @@ const reserveSeconds = 60;
 const batchSize = 20;
 /** Waits after the 1st, 2nd … failure, in seconds; after the last one the message has failed. */
 const retrySeconds = [60, 300, 1800, 7200, 21_600, 86_400, 172_800] as const;
-/** How long a sign-in link is good for. */
-export const signInMinutes = 20;
-
-/** What to send, or why there is nothing to send any more. */
-type Prepared = MailContent | { readonly kind: 'dropped'; readonly why: string };
-
-const prepare: Partial<
-  Record<OutboxMessage['kind'], (ctx: Context, reference: string, now: Date) => Promise<Prepared>>
-> = {
-  offer: async (ctx, reference) => {
-    const detail = await ctx.store.awards.find(reference as AwardId);
-    if (!detail?.address || detail.award.state !== 'offered')
-      return { kind: 'dropped', why: 'no longer offered' };
-    const { award, achievement, issuer, centre, address } = detail;
-    return {
-      kind: 'offer',
-      locale: 'en',
-      to: address.email,
-      recipientName: award.recipientName,
-      achievement: {
-        name: achievement.name,
-        description: achievement.description,
-        imageUrl: imageUrl(ctx, achievement.imageDigest),
-      },
-      issuer: {
-        name: issuer.name,
-        supportEmail: issuer.supportContact ?? issuer.email ?? undefined,
-      },
-      centreName: centre?.name,
-      claimUrl: claimUrl(ctx, await createToken(ctx.tokenKey, 'claim', award.id)),
-    };
-  },
-  'sign-in': async (ctx, reference, now) => {
-    const link = await ctx.store.mailedLinks.find(reference);
-    if (!link || link.usedAt || link.expiresAt <= now) return { kind: 'dropped', why: 'expired' };
-    if (!(await ctx.store.addresses.findByEmail(link.email)))
-      return { kind: 'dropped', why: 'address not known' };
-    return {
-      kind: 'sign-in',
-      locale: 'en',
-      to: link.email,
-      signInUrl: signInUrl(ctx, await createToken(ctx.tokenKey, 'sign-in', link.id)),
-      validForMinutes: signInMinutes,
-    };
-  },
-};
 
 async function readSite(ctx: Context) {
   const issuer = await ctx.store.issuers.findByHandle(mainIssuerHandle);
@@ -69,15 +22,44 @@ async function readSite(ctx: Context) {
   };
 }
 
-async function send(ctx: Context, message: OutboxMessage): Promise<'sent' | 'dropped'> {
-  const prepared = await prepare[message.kind]!(ctx, message.reference, ctx.clock());
-  if (prepared.kind === 'dropped') {
-    await ctx.store.commit([ctx.store.outbox.markDropped(message.id, prepared.why)]);
+/** Gives up at once: this mailbox takes no mail, and its address is marked so. */
+async function giveUp(
+  ctx: Context,
+  message: OutboxMessage,
+  email: string,
+  { reply }: MailboxRefusedError,
+): Promise<'refused'> {
+  const now = ctx.clock();
+  ctx.log.info('outbox.refused', { mail: message.id, code: reply.code, status: reply.status });
+  await ctx.store.commit([
+    ctx.store.outbox.markFailed(message, {
+      state: 'failed',
+      nextAttemptAt: now,
+      lastError: describeBounce(reply),
+    }),
+    ...(await prepareBounce(ctx, email, reply, now)),
+  ]);
+  return 'refused';
+}
+
+async function send(ctx: Context, message: OutboxMessage): Promise<'sent' | 'dropped' | 'refused'> {
+  const { store } = ctx;
+  const content = await prepareMail(ctx, message, ctx.clock());
+  if ('dropped' in content) {
+    await store.commit([store.outbox.markDropped(message.id, content.dropped)]);
     return 'dropped';
   }
-  const body = ctx.renderMail(prepared, await readSite(ctx));
-  await ctx.mailer({ id: message.id, to: prepared.to, ...body });
-  await ctx.store.commit([ctx.store.outbox.markSent(message.id, ctx.clock())]);
+  const { to } = content;
+  try {
+    await ctx.mailer({ id: message.id, to, ...ctx.renderMail(content, await readSite(ctx)) });
+  } catch (error) {
+    if (!(error instanceof MailboxRefusedError)) throw error;
+    return giveUp(ctx, message, to, error);
+  }
+  await store.commit([
+    store.outbox.markSent(message.id, ctx.clock()),
+    store.addresses.clearBounce(to),
+  ]);
   return 'sent';
 }
 

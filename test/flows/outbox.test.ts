@@ -33,11 +33,17 @@ async function waitFor(world: World, seconds: number): Promise<number> {
   return world.deliver();
 }
 
-test.for([421, 550])(
-  'mail that a server refuses with %i is tried again after growing waits, and then given up',
-  async (code) => {
+test.for([
+  [421, undefined],
+  [451, '4.7.1'],
+  // Our own fault, or the server's, and not the mailbox's.
+  [554, '5.7.1'],
+  [552, '5.2.2'],
+] as const)(
+  'mail that a server refuses with %i %s is tried again after growing waits, and then given up',
+  async ([code, status]) => {
     const { world, smtp, log, readMail } = await createMailingWorld();
-    smtp.refuse(code);
+    smtp.refuse(code, status);
     expect(await world.deliver()).toBe(0);
     for (const [failures, wait] of waits.entries()) {
       const mail = await readMail();
@@ -57,6 +63,7 @@ test.for([421, 550])(
     const given = await readMail();
     expect(given).toMatchObject({ state: 'failed', attempts: waits.length + 1 });
     expect(given.lastError).not.toMatch(/@|example/);
+    expect((await world.store.addresses.findByEmail(address))?.bouncedAt).toBeNull();
     expect(log.join('\n')).toContain('outbox.send');
     expect(log.join('\n')).not.toContain('example.com');
 
@@ -128,7 +135,7 @@ test('an offer arrives as text and as HTML, and both lead to the claim page', as
   );
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
   expect(mail.messageId).toBe(`<${(await readMail()).id}@laurel.test>`);
-  expect([...mail.parts.keys()]).toEqual(['text/plain', 'text/html']);
+  expect(mail.shape).toBe('alternative(plain related(html png))');
   expect(mail.parts.get('text/plain')).toContain(award.claimUrl);
   expect(mail.parts.get('text/html')).toContain(`href="${award.claimUrl}"`);
 

@@ -1,10 +1,21 @@
 /** Reads a message as it came over SMTP: only what our own mailer writes, and loudly wrong on anything else. */
 
+export interface ReceivedFile {
+  readonly headers: ReadonlyMap<string, string>;
+  readonly bytes: Buffer;
+}
+
 export interface ReceivedMessage {
   /** By lower-case name, unfolded and decoded. */
   readonly headers: ReadonlyMap<string, string>;
   /** The decoded bodies by media type. */
   readonly parts: ReadonlyMap<string, string>;
+  /** What travels with it. */
+  readonly files: readonly ReceivedFile[];
+  /** The media types as they are nested: `alternative(plain related(html png))`. */
+  readonly shape: string;
+  /** Every header line as it was sent, in order, unfolded. */
+  readonly lines: readonly string[];
 }
 
 const unfold = (text: string) => text.replace(/\r\n[ \t]+/g, ' ');
@@ -27,7 +38,13 @@ function decodeWords(text: string): string {
     );
 }
 
-function split(raw: string): readonly [headers: ReadonlyMap<string, string>, body: string] {
+interface Part {
+  readonly lines: readonly string[];
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+}
+
+function split(raw: string): Part {
   const end = raw.indexOf('\r\n\r\n');
   const lines = unfold(raw.slice(0, end)).split('\r\n');
   const headers = lines.map(
@@ -37,7 +54,7 @@ function split(raw: string): readonly [headers: ReadonlyMap<string, string>, bod
         decodeWords(line.slice(line.indexOf(':') + 1).trim()),
       ] as const,
   );
-  return [new Map(headers), raw.slice(end + 4)];
+  return { lines, headers: new Map(headers), body: raw.slice(end + 4) };
 }
 
 const decoders: Readonly<Record<string, (body: string) => Buffer>> = {
@@ -46,20 +63,44 @@ const decoders: Readonly<Record<string, (body: string) => Buffer>> = {
   base64: (body) => Buffer.from(body, 'base64'),
 };
 
+function decode({ headers, body }: Part): Buffer {
+  const encoding = headers.get('content-transfer-encoding') ?? '7bit';
+  const decoder = decoders[encoding];
+  if (!decoder) throw new Error(`A part is encoded as ${encoding}.`);
+  return decoder(body);
+}
+
+interface Found {
+  readonly shape: string;
+  readonly parts: readonly (readonly [mediaType: string, text: string])[];
+  readonly files: readonly ReceivedFile[];
+}
+
+function read(part: Part): Found {
+  const type = part.headers.get('content-type') ?? '';
+  const [, family, name = ''] = /^(\w+)\/([\w+-]+)/.exec(type) ?? [];
+  const boundary = /boundary="([^"]+)"/.exec(type)?.[1];
+  if (family === 'multipart' && boundary) {
+    const inner = `\r\n${part.body}`
+      .split(`\r\n--${boundary}`)
+      .slice(1, -1)
+      .map((text) => read(split(text.replace(/^\r\n/, ''))));
+    return {
+      shape: `${name}(${inner.map(({ shape }) => shape).join(' ')})`,
+      parts: inner.flatMap(({ parts }) => parts),
+      files: inner.flatMap(({ files }) => files),
+    };
+  }
+  const bytes = decode(part);
+  return family === 'text'
+    ? { shape: name, parts: [[`text/${name}`, bytes.toString()]], files: [] }
+    : { shape: name, parts: [], files: [{ headers: part.headers, bytes }] };
+}
+
 /** Parses a `multipart/alternative` message. */
 export function parseMessage(raw: string): ReceivedMessage {
-  const [headers, body] = split(raw);
-  const boundary = /^multipart\/alternative;.*boundary="([^"]+)"/.exec(
-    headers.get('content-type') ?? '',
-  )?.[1];
-  if (!boundary) throw new Error(`The message is ${headers.get('content-type')}.`);
-  const parts = new Map<string, string>();
-  for (const part of `\r\n${body}`.split(`\r\n--${boundary}`).slice(1, -1)) {
-    const [partHeaders, partBody] = split(part.replace(/^\r\n/, ''));
-    const decode = decoders[partHeaders.get('content-transfer-encoding') ?? '7bit'];
-    if (!decode)
-      throw new Error(`A part is encoded as ${partHeaders.get('content-transfer-encoding')}.`);
-    parts.set(partHeaders.get('content-type')?.split(';')[0] ?? '', decode(partBody).toString());
-  }
-  return { headers, parts };
+  const whole = split(raw);
+  const { shape, parts, files } = read(whole);
+  if (!shape.startsWith('alternative(')) throw new Error(`The message is ${shape}.`);
+  return { headers: whole.headers, lines: whole.lines, parts: new Map(parts), files, shape };
 }

@@ -12,8 +12,11 @@ export interface Received extends ReceivedMessage {
 export interface Smtp {
   readonly url: string;
   readonly received: Received[];
-  /** From now on every recipient is refused with this code; `undefined` takes them again. */
-  refuse(code: number | undefined): void;
+  /**
+   * From now on every recipient is refused with this code, and the enhanced status if one is given;
+   * `undefined` takes them again.
+   */
+  refuse(code: number | undefined, status?: string): void;
   /** Resolves when the next message has been taken, before the client can know. */
   nextMessage(): Promise<void>;
   stop(): Promise<void>;
@@ -21,7 +24,7 @@ export interface Smtp {
 
 export async function startSmtp(): Promise<Smtp> {
   const received: Received[] = [];
-  let refusal: number | undefined;
+  let refusal: { readonly code: number; readonly status: string } | undefined;
   let waiting: (() => void)[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -30,7 +33,9 @@ export async function startSmtp(): Promise<Smtp> {
       if (refusal === undefined) return done();
       // As servers do, the refusal repeats the address.
       return done(
-        Object.assign(new Error(`<${address.address}> is refused`), { responseCode: refusal }),
+        Object.assign(new Error(`${refusal.status}<${address.address}> is refused`), {
+          responseCode: refusal.code,
+        }),
       );
     },
     onData: (stream, session, done) => {
@@ -58,8 +63,9 @@ export async function startSmtp(): Promise<Smtp> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    refuse: (code) => {
-      refusal = code;
+    refuse: (code, status) => {
+      refusal =
+        code === undefined ? undefined : { code, status: status === undefined ? '' : `${status} ` };
     },
     nextMessage: () => new Promise((resolve) => waiting.push(resolve)),
     stop: () => new Promise((resolve) => server.close(() => resolve())),

@@ -1,60 +1,99 @@
 import type { Child } from 'hono/jsx';
+import { useTexts } from '../texts.tsx';
+import type { Block, Letter } from './letter.ts';
+import { darkStyles, styles } from './mail-styles.ts';
 
-const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif';
-const serif = '"Iowan Old Style", Palatino, "Palatino Linotype", Georgia, serif';
+/** The name under which the HTML shows the picture that travels with it. */
+export const pictureId = 'badge@laurel';
 
-/** Mail programs read no style sheet, so these are the only inline styles in the project. */
-export const styles = {
-  body: `margin:0;padding:24px 16px;background-color:#f3f5f1;color:#1a211d;font-family:${sans}`,
-  sheet:
-    'max-width:560px;margin:0 auto;padding:32px 28px;background-color:#ffffff;border:1px solid #d3d9d0;border-top:4px solid #1d5a3c',
-  art: 'margin:0 0 24px;text-align:center',
-  image: 'width:180px;height:180px;max-width:100%;object-fit:contain;border:0',
-  heading: `margin:0 0 16px;font-family:${serif};font-size:26px;line-height:1.25;font-weight:600`,
-  text: 'margin:0 0 16px;font-size:16px;line-height:1.55',
-  action: 'margin:28px 0',
-  button:
-    'display:inline-block;padding:13px 24px;background-color:#1d5a3c;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none;border-radius:4px',
-  small: 'margin:0 0 16px;font-size:14px;line-height:1.5;color:#4a554e',
-  link: 'color:#1d5a3c;word-break:break-all',
-  footer:
-    'max-width:560px;margin:16px auto 0;padding:0 28px;font-size:13px;line-height:1.5;color:#4a554e',
-  footerLine: 'margin:0 0 8px',
-} as const;
+const pictureWidth = 180;
 
-export type MailDocumentProps = {
-  title: string;
-  footer: readonly string[];
-  children: Child;
+function Link({ href, children }: { href: string; children: Child }) {
+  return (
+    <a class="mail-link" href={href} style={styles.link}>
+      {children}
+    </a>
+  );
+}
+
+function Action({ label, url }: { label: string; url: string }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <p style={styles.action}>
+        <a class="mail-button" href={url} style={styles.button}>
+          {label}
+        </a>
+      </p>
+      <p class="mail-small" style={styles.small}>
+        {t('mail.button')}
+        <br />
+        <Link href={url}>{url}</Link>
+      </p>
+    </>
+  );
+}
+
+const blocks: {
+  readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => Child;
+} = {
+  text: ({ text }) => <p style={styles.text}>{text}</p>,
+  quote: ({ text }) => (
+    <p class="mail-quote" style={styles.quote}>
+      {text}
+    </p>
+  ),
+  action: (block) => <Action {...block} />,
+  link: ({ label, url }) => (
+    <p style={styles.text}>
+      <Link href={url}>{label}</Link>
+    </p>
+  ),
 };
 
-export function MailDocument({ title, footer, children }: MailDocumentProps) {
+const showBlock = <K extends Block['kind']>(block: Extract<Block, { kind: K }>) =>
+  blocks[block.kind](block);
+
+/** A letter as an HTML mail: no script, no table for layout, nothing fetched from anywhere. */
+export function MailDocument({ letter }: { letter: Letter }) {
+  const { locale } = useTexts();
+  const { subject, picture, opening, heading, footer } = letter;
   return (
-    <html lang="en">
+    <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
-        <title>{title}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{subject}</title>
+        <style>{darkStyles}</style>
       </head>
-      <body style={styles.body}>
-        <main style={styles.sheet}>{children}</main>
-        <footer style={styles.footer}>
+      {/* Programs that take the mail out of its document keep this language. */}
+      <body class="mail-body" lang={locale} dir="ltr" style={styles.body}>
+        <main class="mail-sheet" lang={locale} style={styles.sheet}>
+          {picture && (
+            <p style={styles.art}>
+              <img
+                class="mail-image"
+                src={`cid:${pictureId}`}
+                alt={picture.words}
+                width={pictureWidth}
+                style={styles.image}
+              />
+            </p>
+          )}
+          {opening.map((text) => (
+            <p style={styles.text}>{text}</p>
+          ))}
+          <h1 style={styles.heading}>{heading}</h1>
+          {letter.blocks.map((block) => showBlock(block))}
+        </main>
+        <footer class="mail-footer" lang={locale} style={styles.footer}>
           {footer.map((line) => (
             <p style={styles.footerLine}>{line}</p>
           ))}
         </footer>
       </body>
     </html>
-  );
-}
-
-export function MailButton({ href, children }: { href: string; children: Child }) {
-  return (
-    <p style={styles.action}>
-      <a href={href} style={styles.button}>
-        {children}
-      </a>
-    </p>
   );
 }

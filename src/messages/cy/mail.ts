@@ -1,0 +1,88 @@
+import type { mail as english } from '../en/mail.ts';
+
+export const mail = {
+  'mail.dear': 'Annwyl {name},',
+  'mail.badge': 'Bathodyn: {achievement}',
+  'mail.button': 'Os nad yw’r botwm yn gweithio, agorwch y cyfeiriad hwn:',
+  'mail.minutes':
+    '{count, plural, zero {# munud} one {# funud} two {# funud} few {# munud} many {# munud} other {# munud}}',
+  'mail.hours':
+    '{count, plural, zero {# awr} one {# awr} two {# awr} few {# awr} many {# awr} other {# awr}}',
+  'mail.reason': 'Y rheswm a roddwyd:',
+
+  'mail.why.learner':
+    'Rydych yn cael y neges hon am fod {issuer} wedi cofnodi {email} fel cyfeiriad e-bost y dysgwr a enillodd y dyfarniad hwn.',
+  'mail.why.learnerAtCentre':
+    'Rydych yn cael y neges hon am fod {centre} neu {issuer} wedi cofnodi {email} fel cyfeiriad e-bost y dysgwr a enillodd y dyfarniad hwn.',
+  'mail.why.notYou':
+    'Os nad chi yw’r person hwnnw, anwybyddwch y neges: ni fydd dim yn digwydd oni bai fod y cynnig yn cael ei dderbyn.',
+  'mail.why.account':
+    'Rydych yn cael y neges hon am mai {email} yw’r cyfeiriad e-bost ar eich dyfarniad, neu ar eich cyfrif gyda {site}.',
+  'mail.questions.write': 'Cwestiynau? Ysgrifennwch at {name} yn {email}.',
+  'mail.questions.help': 'Cwestiynau? Holwch y ganolfan lle buoch yn dysgu, neu ewch i {url}.',
+
+  'mail.offer.subject': 'Mae {issuer} wedi dyfarnu {achievement} i chi',
+  'mail.offer.says': 'Mae {issuer} wedi dyfarnu’r dystysgrif ddigidol Open Badges hon i chi:',
+  'mail.offer.saysAtCentre':
+    'Mae {issuer} wedi dyfarnu’r dystysgrif ddigidol Open Badges hon i chi ar ôl i chi orffen yn {centre}:',
+  'mail.offer.action': 'Derbyn neu wrthod',
+  'mail.offer.promise':
+    'Nid oes terfyn amser. Nes i chi ei derbyn, dim ond chi, {issuer} a’ch canolfan all ei gweld; wedi hynny bydd yn aros yn breifat nes i chi ei gwneud yn gyhoeddus.',
+
+  'mail.reminder.subject': 'Nodyn atgoffa: mae {issuer} wedi dyfarnu {achievement} i chi',
+  'mail.reminder.says':
+    'Dyfarnodd {issuer} y dystysgrif ddigidol Open Badges hon i chi ar {date}. Nid ydych wedi ateb eto:',
+  'mail.reminder.rest':
+    'Nid oes rhaid i chi wneud dim: mae’r cynnig yn aros ar agor. Byddwn yn eich atgoffa ddwywaith ar y mwyaf.',
+  'mail.reminder.stop': 'Peidio ag anfon nodiadau atgoffa i {email}',
+
+  'mail.accepted.subject': 'Mae {achievement} yn eich cyfrif',
+  'mail.accepted.says': 'Rydych wedi derbyn y dystysgrif ddigidol hon gan {issuer}.',
+  'mail.accepted.automatic':
+    'Mae {issuer} wedi dyfarnu’r dystysgrif ddigidol hon i chi. Cafodd ei derbyn ar eich rhan, am i chi ddewis hynny ar gyfer y corff dyfarnu hwn.',
+  'mail.accepted.private':
+    'Mae’n breifat: dim ond chi, {issuer} a’ch canolfan all ei gweld. I’w rhannu, gwnewch hi’n gyhoeddus ar eich dangosfwrdd.',
+  'mail.accepted.public': 'Mae’n gyhoeddus: gall unrhyw un ei gweld yn ei chyfeiriad gwe ei hun.',
+  'mail.accepted.see': 'Gweld y dystysgrif ddigidol',
+  'mail.accepted.action': 'Agor eich dangosfwrdd',
+  'mail.accepted.switch': 'Rhoi’r gorau i dderbyn ymlaen llaw, yn eich cyfrif',
+
+  'mail.revoked.subject': 'Mae {issuer} wedi diddymu {achievement}',
+  'mail.revoked.says':
+    'Mae {issuer} wedi diddymu’r dystysgrif ddigidol hon. O hyn ymlaen caiff pwy bynnag sy’n ei gwirio wybod hynny; ni ellir ei dangos fel un ddilys mwyach.',
+  'mail.withdrawn.subject': 'Mae {issuer} wedi tynnu {achievement} yn ôl',
+  'mail.withdrawn.says':
+    'Mae {issuer} wedi tynnu’r dyfarniad hwn yn ôl; nid oeddech wedi ei dderbyn. Nid yw’r ddolen yn y neges gynharach yn gweithio mwyach.',
+  'mail.revoked.ask':
+    'Os ydych yn credu mai camgymeriad yw hyn, ysgrifennwch at {issuer} yn {email}.',
+  'mail.revoked.askCentre':
+    'Os ydych yn credu mai camgymeriad yw hyn, holwch {issuer}, neu’r ganolfan lle buoch yn dysgu.',
+
+  'mail.signIn.subject': 'Eich dolen fewngofnodi ar gyfer {site}',
+  'mail.signIn.heading': 'Mewngofnodi i {site}',
+  'mail.signIn.says':
+    'Mae’r ddolen hon yn eich mewngofnodi. Mae’n gweithio unwaith, am {duration}. Peidiwch â’i rhoi i neb arall.',
+  'mail.signIn.action': 'Mewngofnodi',
+  'mail.signIn.why':
+    'Rydych yn cael y neges hon am fod rhywun wedi gofyn am gael mewngofnodi fel {email}.',
+  'mail.signIn.notYou':
+    'Os nad chi oedd hynny, anwybyddwch y neges: ni all neb fewngofnodi heb y ddolen hon.',
+
+  'mail.prove.subject': 'Cadarnhewch eich cyfeiriad e-bost ar gyfer {site}',
+  'mail.prove.heading': 'Cadarnhewch y cyfeiriad e-bost hwn',
+  'mail.prove.says':
+    'Mae rhywun sydd wedi mewngofnodi i {site} am ychwanegu {email} at ei gyfrif. Os mai chi yw’r person hwnnw, cadarnhewch hynny: yna bydd popeth a ddyfernir i’r cyfeiriad hwn yn cyrraedd eich cyfrif chi. Mae’r ddolen yn gweithio unwaith, am {duration}.',
+  'mail.prove.action': 'Cadarnhau’r cyfeiriad hwn',
+  'mail.prove.why': 'Rydych yn cael y neges hon am fod rhywun wedi rhoi {email} ar {site}.',
+  'mail.prove.notYou':
+    'Os nad chi oedd hynny, anwybyddwch y neges: heb y ddolen hon ni chaiff y cyfeiriad ei ychwanegu at unrhyw gyfrif.',
+
+  'mail.granted.subject': 'Mae eich cais am {achievement} wedi’i ganiatáu',
+  'mail.granted.says':
+    'Mae {issuer} wedi caniatáu eich cais am y dystysgrif ddigidol hon. Fe welwch hi ar eich dangosfwrdd.',
+  'mail.granted.action': 'Agor eich dangosfwrdd',
+  'mail.refused.subject': 'Nid yw eich cais am {achievement} wedi’i ganiatáu',
+  'mail.refused.says':
+    'Mae {issuer} wedi ystyried eich cais am y dystysgrif ddigidol hon, ac nid yw wedi’i ganiatáu.',
+  'mail.refused.again': 'Os oes gennych dystiolaeth bellach, gallwch ofyn eto.',
+} as const satisfies Record<keyof typeof english, string>;
