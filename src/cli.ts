@@ -10,7 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   issue: async () => (await import('./commands/issue.ts')).issueCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
   db: async () => (await import('./commands/db.ts')).dbCommand,
-  user: async () => (await import('./commands/issue.ts')).userCommand,
+  user: async () => (await import('./commands/user.ts')).userCommand,
   'dev-vars': async () => (await import('./commands/dev-vars.ts')).devVarsCommand,
 };
 

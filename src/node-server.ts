@@ -2,23 +2,34 @@
 import { serve } from '@hono/node-server';
 import type { Context } from '#services/context.ts';
 import { deliverOutbox } from '#services/outbox.ts';
+import { runSchedule } from '#services/schedule.ts';
 import { databaseUrlOf, type NodeApp } from './node-deps.ts';
 
 const pollMs = 5_000;
+const choresMs = 60_000;
 
-/** Empties the outbox now and then, and soon after each request that may have filled it; never twice at once. */
+/**
+ * Empties the outbox now and then, and soon after each request that may have filled it, and does the
+ * other chores every minute; never twice at once.
+ */
 export function startOutbox(ctx: Context): {
   readonly wake: () => void;
   readonly stop: () => Promise<void>;
 } {
   let running: Promise<unknown> | undefined;
   let again = false;
+  let choresDone = -Infinity;
+  const work = async () => {
+    if (performance.now() - choresDone < choresMs) return deliverOutbox(ctx);
+    choresDone = performance.now();
+    return runSchedule(ctx);
+  };
   const wake = () => {
     if (running) {
       again = true;
       return;
     }
-    running = deliverOutbox(ctx)
+    running = work()
       .catch((error: unknown) => ctx.log.error('outbox', error))
       .finally(() => {
         running = undefined;

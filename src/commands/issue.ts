@@ -4,7 +4,6 @@ import { scopes } from '#domain/permission.ts';
 import { getCredential } from '#services/awards.ts';
 import type { Context } from '#services/context.ts';
 import { ensureMainIssuer } from '#services/issuers.ts';
-import { appointOwner } from '#services/owner.ts';
 import { createAward } from '#services/registration.ts';
 import { startNodeApp } from '../node-deps.ts';
 import { type Command, print, requireArgument, textOption, UsageError } from './command.ts';
@@ -50,18 +49,6 @@ export const issueCommand: Command = {
     if (award.state === 'registered')
       print(`${award.id} is registered. It is signed when an address is added.`);
     else print(JSON.stringify(await getCredential(ctx, award.id), null, 2));
-    opened.close();
-  },
-};
-
-export const userCommand: Command = {
-  usage: 'user owner EMAIL',
-  summary: 'make somebody an owner and print a sign-in link, good once for 20 minutes',
-  run: async (args) => {
-    if (args[0] !== 'owner') throw new UsageError('"user" knows owner.');
-    const email = requireArgument(args, 1, 'EMAIL');
-    const { app, opened } = await startNodeApp(process.env, silentLog);
-    print(await appointOwner(app.system, email));
     opened.close();
   },
 };

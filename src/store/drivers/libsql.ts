@@ -30,12 +30,20 @@ export async function openLibsql(options: LibsqlOptions): Promise<OpenedStore> {
   const client = createClient({
     url,
     ...(authToken ? { authToken } : {}),
-    ...(isFile ? { timeout: busyTimeoutMs } : {}),
+    // One connection, so that every statement runs under the pragmas below; each is synchronous anyway.
+    ...(isFile ? { timeout: busyTimeoutMs, concurrency: 1 } : {}),
   });
-  if (isFile) await client.executeMultiple('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
+  // What is deleted is overwritten, so that erasing a person leaves nothing in the file.
+  if (isFile)
+    await client.executeMultiple(
+      'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;',
+    );
+  const scrub = async () => {
+    if (isFile) await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
   const db = drizzle(client, { schema });
   return {
-    store: createStore(db),
+    store: createStore(db, scrub),
     migrate: () => migrate(db, { migrationsFolder }),
     backup: async (path) => {
       await client.execute({ sql: 'VACUUM INTO ?', args: [path] });

@@ -1,0 +1,120 @@
+import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { LearnerId } from '#domain/ids.ts';
+import { isAmong, selectBelongings } from './belongings.ts';
+import type { Database, Write } from './database.ts';
+import {
+  addresses,
+  audit,
+  autoAccepts,
+  awards,
+  claimRequests,
+  consents,
+  credentials,
+  handles,
+  idempotencyKeys,
+  learners,
+  mailbox,
+  mailedLinks,
+  outbox,
+  passkeyChallenges,
+  passkeys,
+  portraits,
+  renditions,
+  sessions,
+  staff,
+  statusSlots,
+} from './schema/index.ts';
+
+/** What stands in the audit where a person's id was. */
+const erased = 'erased';
+
+/** First everything that is theirs is made to say so: offers to their addresses, and addresses they removed. */
+function gather(db: Database, learnerId: LearnerId): readonly Write[] {
+  const own = selectBelongings(db, learnerId);
+  const reachedBy = (whose: SQL | undefined) =>
+    db
+      .select({ value: awards.addressId })
+      .from(awards)
+      .where(and(isNotNull(awards.addressId), whose));
+  return [
+    db
+      .update(awards)
+      .set({ learnerId })
+      .where(and(isNull(awards.learnerId), sql`${awards.addressId} IN ${own.addresses}`)),
+    db
+      .update(addresses)
+      .set({ learnerId })
+      .where(
+        and(
+          isNull(addresses.learnerId),
+          sql`${addresses.id} IN ${reachedBy(eq(awards.learnerId, learnerId))}`,
+          sql`${addresses.id} NOT IN ${reachedBy(or(isNull(awards.learnerId), ne(awards.learnerId, learnerId)))}`,
+        ),
+      ),
+  ];
+}
+
+/** The audit keeps what was done and when, and no longer to whom or by whom. */
+function anonymise(db: Database, learnerId: LearnerId): readonly Write[] {
+  const { awards: ids, addresses: addressIds, links, requests } = selectBelongings(db, learnerId);
+  return [
+    db.update(audit).set({ actor: erased }).where(eq(audit.actor, learnerId)),
+    db
+      .update(audit)
+      .set({ subject: erased, subjectVersion: null, details: {} })
+      .where(
+        or(
+          eq(audit.subject, learnerId),
+          isAmong(audit.subject, [ids, addressIds, links, requests]),
+        ),
+      ),
+  ];
+}
+
+/**
+ * Everything that leaves nothing of a learner behind, in the order that foreign keys ask for. The slots
+ * of their credentials stay taken, and say revoked or not of nobody in particular.
+ *
+ * @param takenHandles - what stands for the learner's handles, so that nobody is given them again
+ */
+export const createErasure = (db: Database) => ({
+  eraseLearner: (
+    learnerId: LearnerId,
+    takenHandles: readonly (typeof handles.$inferInsert)[],
+  ): readonly Write[] => {
+    const own = selectBelongings(db, learnerId);
+    const isOfAward = (column: SQLiteColumn) => isAmong(column, [own.awards]);
+    return [
+      ...gather(db, learnerId),
+      ...anonymise(db, learnerId),
+      db.update(statusSlots).set({ awardId: null }).where(isOfAward(statusSlots.awardId)),
+      db.delete(credentials).where(isOfAward(credentials.awardId)),
+      db.delete(renditions).where(isOfAward(renditions.subject)),
+      db.delete(idempotencyKeys).where(isOfAward(idempotencyKeys.reference)),
+      db.delete(outbox).where(isAmong(outbox.reference, [own.awards, own.links, own.requests])),
+      db.delete(mailbox).where(isAmong(mailbox.recipient, [own.emails])),
+      db.update(awards).set({ replacesId: null }).where(isOfAward(awards.replacesId)),
+      db.delete(claimRequests).where(eq(claimRequests.learnerId, learnerId)),
+      db.delete(awards).where(eq(awards.learnerId, learnerId)),
+      db.delete(mailedLinks).where(isAmong(mailedLinks.id, [own.links])),
+      ...[
+        passkeys,
+        passkeyChallenges,
+        sessions,
+        autoAccepts,
+        consents,
+        portraits,
+        staff,
+        handles,
+      ].map((table) => db.delete(table).where(eq(table.learnerId, learnerId))),
+      ...takenHandles.map((row) => db.insert(handles).values(row)),
+      db
+        .update(awards)
+        .set({ addressId: null })
+        .where(isAmong(awards.addressId, [own.addresses])),
+      db.delete(addresses).where(eq(addresses.learnerId, learnerId)),
+      db.delete(learners).where(eq(learners.id, learnerId)),
+    ];
+  },
+});
