@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { benchApi } from './api.ts';
 import { benchBundle } from './bundle.ts';
+import { benchFiles } from './files.ts';
 import type { Row } from './measure.ts';
 import { benchNode, benchWorkerd } from './proofs.ts';
 
@@ -10,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   node: benchNode,
   api: benchApi,
   workerd: benchWorkerd,
+  files: benchFiles,
   bundle: benchBundle,
 };
 

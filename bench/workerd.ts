@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Miniflare } from 'miniflare';
-import { bundleWorker } from './bundling.ts';
+import { bundleWorker, scriptName } from './bundling.ts';
 
 /** A running bench worker. */
 export interface BenchWorker {
@@ -19,7 +19,8 @@ async function readCompatibilityDate(): Promise<string> {
 
 /** Bundles `bench/worker.ts` as the product is bundled, and starts it in workerd. */
 export async function startWorkerd(): Promise<BenchWorker> {
-  const contents = await bundleWorker('worker', ['bench/worker.ts']);
+  const files = await bundleWorker(['bench/worker.ts']);
+  const contents = files.find(({ name }) => name === scriptName)!.bytes.toString();
   const config = {
     name: 'bench',
     compatibilityDate: await readCompatibilityDate(),

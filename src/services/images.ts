@@ -4,7 +4,11 @@ import {
   defaultBadgeDesign,
   parseBadgeDesign,
 } from '#domain/badge-art/design.ts';
+import { stripPng } from '#domain/bake.ts';
+import { readPngSize } from '#domain/bake/png-size.ts';
 import { LaurelError } from '#domain/errors.ts';
+import { isDecodable, wrapPng } from './badge-art.ts';
+import type { Context } from './context.ts';
 
 /** Badge art as it is sent: a PNG as a data: URL, or a design for the built-in designer. */
 export type ImageInput =
@@ -28,7 +32,6 @@ export type DrawBadge = (
 
 const maxBytes = 1024 * 1024;
 const maxSide = 4096;
-const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
 const refuse = (pointer: string, detail: string): never => {
   throw new LaurelError('image_invalid', { detail, problems: [{ pointer, detail }] });
@@ -40,15 +43,12 @@ function readPng(dataUrl: string, pointer: string): Uint8Array {
   if (base64.length > (maxBytes * 4) / 3 + 4)
     return refuse(pointer, `The image is larger than ${maxBytes} bytes.`);
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const isPng =
-    pngSignature.every((byte, i) => bytes[i] === byte) &&
-    String.fromCharCode(...bytes.subarray(12, 16)) === 'IHDR';
-  if (!isPng || bytes.length < 33) return refuse(pointer, 'The bytes are not those of a PNG.');
-  const view = new DataView(bytes.buffer);
-  const sides = [view.getUint32(16), view.getUint32(20)];
-  if (sides.some((side) => side === 0 || side > maxSide))
+  const { width, height } =
+    readPngSize(bytes) ?? refuse(pointer, 'The bytes are not those of a PNG.');
+  if ([width, height].some((side) => side === 0 || side > maxSide))
     return refuse(pointer, `Each side must have 1 to ${maxSide} pixels.`);
-  return bytes;
+  // A badge that was baked for somebody carries that person's credential.
+  return stripPng(bytes);
 }
 
 function readDesign(value: unknown): BadgeDesign {
@@ -82,4 +82,25 @@ export function readImage(
     description: words,
   });
   return { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(drawn), caption: words };
+}
+
+const checkedWidth = 64;
+
+/**
+ * Makes sure that something is to be seen of badge art: what cannot be decoded draws nothing. A picture
+ * too large to be decoded here is believed.
+ *
+ * @throws `image_invalid`
+ */
+export async function requireVisible(
+  ctx: Context,
+  { mediaType, bytes }: BadgeImage,
+): Promise<void> {
+  if (mediaType !== 'image/png' || !isDecodable(bytes)) return;
+  const options = { width: checkedWidth, refuseBlank: true };
+  await ctx
+    .rasterize(wrapPng(bytes, ''), options)
+    .catch(() =>
+      refuse('/image', 'Nothing is to be seen of the picture, or it cannot be decoded.'),
+    );
 }

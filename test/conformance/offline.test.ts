@@ -35,7 +35,7 @@ test.each(verifiers)(
   },
 );
 
-test('without a way to fetch, our verdict is unknown: unaltered and its issuer’s, but perhaps revoked', async () => {
+test('F15: without a way to fetch, our verdict is unknown: unaltered and its issuer’s, but perhaps revoked', async () => {
   const badge = await exportBadge();
   const outside = serveOnly();
   const report = await verifyDocument(badge, { now: new Date(), resolve: createResolver() });

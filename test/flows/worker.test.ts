@@ -3,6 +3,8 @@ import { generateRingKey } from '#adapters/keychain.ts';
 import { createResolver } from '#domain/did/resolver.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 import { openLibsql } from '#store/drivers/libsql.ts';
+import { createAuthenticator } from '#test/support/authenticator.ts';
+import { readPdf, readTextChunks } from '#test/support/baked.ts';
 import { findSqld, type Sqld, startSqld } from '#test/support/sqld.ts';
 import { bootstrapKey, migrationsFolder, sampleAchievement } from '#test/support/world.ts';
 import { type RunningWorker, startWorker } from '#test/support/worker.ts';
@@ -108,12 +110,53 @@ function describeWorker(start: () => Promise<RunningWorker>): void {
       report.checks.map(({ id }) => [id, 'passed']),
     );
 
+    const readFile = async (ending: string) => {
+      const response = await fetch(`${award.credentialUrl}.${ending}`);
+      expect([ending, response.status]).toEqual([ending, 200]);
+      return new Uint8Array(await response.arrayBuffer());
+    };
+    const signed = await (await fetch(`${award.credentialUrl}.json`)).text();
+    const drawn = await Promise.all([readFile('png'), readFile('png'), readFile('pdf')]);
+    expect(readTextChunks(drawn[0]).map(({ text }) => text)).toEqual([signed]);
+    expect(readTextChunks(drawn[1])).toEqual(readTextChunks(drawn[0]));
+    expect(readPdf(drawn[2]).files).toEqual([signed]);
+    expect(readPdf(drawn[2]).text).toContain('Learner 1');
+    expect(new TextDecoder().decode(await readFile('svg'))).toContain(signed);
+
     await call(url, 'POST', `/awards/${award.id}/revoke`, { reason: 'Entered by mistake' });
     const { body: after } = await call(url, 'POST', '/verify', { credential: document });
     expect(after.verdict).toBe('failed');
     expect(after.checks.find((check: { id: string }) => check.id === 'status').outcome).toBe(
       'failed',
     );
+  });
+
+  test('makes a passkey, and signs in by it', async () => {
+    const { url } = worker;
+    const { body: award } = await awardTo(url, await publish(url), 2);
+    const accepted = await fetch(`${award.claimUrl}/accept`, {
+      method: 'POST',
+      headers: { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' },
+      redirect: 'manual',
+    });
+    const cookie = accepted.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const post = async (path: string, body: unknown) => {
+      const answer = await fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json', Cookie: cookie },
+        body: JSON.stringify(body),
+      });
+      return { answer, body: (await answer.json()) as { challenge: string } };
+    };
+    const passkey = createAuthenticator(url);
+    const creation = (await post('/account/passkeys/options', {})).body;
+    const made = await post('/account/passkeys', { response: passkey.register(creation) });
+    expect(made.answer.status).toBe(200);
+    const asked = (await post('/sign-in/passkey/options', {})).body;
+    const response = passkey.answer(asked);
+    const entered = await post('/sign-in/passkey/answer', { response });
+    expect(entered.answer.headers.get('set-cookie')).toContain('session=');
+    expect((await post('/sign-in/passkey/answer', { response })).answer.status).toBe(401);
   });
 
   test('gives awards made at once different slots', async () => {
