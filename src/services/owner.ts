@@ -5,7 +5,8 @@ import type { Address } from '#store/people.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
 import { ensureMainIssuer } from './issuers.ts';
 import { writeMail } from './mail-queue.ts';
-import { prepareAccount, prepareLink } from './sessions.ts';
+import { prepareLink } from './mailed-links.ts';
+import { prepareAccount } from './sessions.ts';
 import { signInUrl } from './urls.ts';
 
 /** Whether an address belongs to an owner. @throws `address_invalid` */

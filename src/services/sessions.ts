@@ -1,17 +1,19 @@
+import type { LearnerId } from '#domain/ids.ts';
 import { parseEmail } from '#domain/recipient.ts';
-import { createSecret, createToken, digestText, readToken } from '#domain/token.ts';
+import { createSecret, createToken, digestText } from '#domain/token.ts';
 import type { Write } from '#store/database.ts';
-import { isConflict } from '#store/errors.ts';
+import { isConflict, isDangling } from '#store/errors.ts';
+import type { Session } from '#store/accounts.ts';
 import type { Address } from '#store/people.ts';
 import { type Context, newId, writeAudit } from './context.ts';
 import { writeMail } from './mail-queue.ts';
-import { signInMinutes } from './outbox.ts';
+import { findLink, hasEnoughLinks, prepareLink, useLink } from './mailed-links.ts';
 import { signInUrl } from './urls.ts';
 
 export const sessionDays = 30;
-/** While this many links to one address can still be used, no further one is sent: they are in the mailbox. */
-const maxLinksInForce = 5;
-const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+const startOfDay = (moment: Date) => new Date(Math.floor(moment.getTime() / dayMs) * dayMs);
 
 /** A browser that has just been signed in; the token goes into its cookie and is kept nowhere. */
 export interface NewSession {
@@ -19,37 +21,18 @@ export interface NewSession {
   readonly expiresAt: Date;
 }
 
-/** A sign-in link for an address; its write belongs in the batch that needs it. */
-export function prepareLink(ctx: Context, email: string, now: Date) {
-  const id = createSecret(ctx.random);
-  const expiresAt = new Date(now.getTime() + signInMinutes * 60 * 1000);
-  return {
-    id,
-    write: ctx.store.mailedLinks.insert({
-      id,
-      purpose: 'sign-in',
-      email,
-      createdAt: now,
-      expiresAt,
-    }),
-  };
-}
-
 /**
  * Mails a sign-in link to an address that is known. Whether it is, nobody learns: the work done
  * here is the same, and the difference is made when the outbox is emptied.
  *
+ * @param returnTo - a path of this site to go to afterwards
  * @throws `address_invalid`
  */
-export async function requestSignIn(ctx: Context, text: string): Promise<void> {
+export async function requestSignIn(ctx: Context, text: string, returnTo?: string): Promise<void> {
   const email = parseEmail(text);
   const now = ctx.clock();
-  const recent = await ctx.store.mailedLinks.countSince(
-    email,
-    new Date(now.getTime() - signInMinutes * 60 * 1000),
-  );
-  if (recent >= maxLinksInForce) return;
-  const link = prepareLink(ctx, email, now);
+  if (await hasEnoughLinks(ctx, 'sign-in', email, now)) return;
+  const link = prepareLink(ctx, email, now, { returnTo });
   await ctx.store.commit([
     link.write,
     writeMail(ctx, { kind: 'sign-in', reference: link.id }, now),
@@ -68,33 +51,29 @@ export async function createSignInUrl(ctx: Context, text: string): Promise<strin
   return signInUrl(ctx, await createToken(ctx.tokenKey, 'sign-in', link.id));
 }
 
-/** Whether a sign-in link can still be used; looking changes nothing, so mail scanners do no harm. */
-export async function canSignIn(ctx: Context, token: string): Promise<boolean> {
-  return (await findLink(ctx, token)) !== undefined;
-}
-
-async function findLink(ctx: Context, token: string) {
-  const id = await readToken(ctx.tokenKey, 'sign-in', token);
-  const link = id ? await ctx.store.mailedLinks.find(id) : undefined;
-  return link && !link.usedAt && link.expiresAt > ctx.clock() ? link : undefined;
-}
-
-/** Opens a session for a learner; the writes belong in the batch that proves who it is. */
+/**
+ * Opens a session for a learner, and ends the one this browser had; the writes belong in the batch
+ * that proves who it is.
+ */
 export async function prepareSession(
   ctx: Context,
-  learnerId: NonNullable<Address['learnerId']>,
+  learnerId: LearnerId,
   now: Date,
 ): Promise<{ readonly session: NewSession; readonly writes: readonly Write[] }> {
   const token = createSecret(ctx.random);
-  const expiresAt = new Date(now.getTime() + sessionDays * 24 * hourMs);
+  const expiresAt = new Date(now.getTime() + sessionDays * dayMs);
   const id = newId(ctx, 'session');
+  const former = ctx.actor.kind === 'learner' ? ctx.actor.sessionId : undefined;
   return {
     session: { token, expiresAt },
     writes: [
+      ...(former ? [ctx.store.sessions.revoke(former, now)] : []),
       ctx.store.sessions.insert({
         id,
         digest: await digestText(token),
         learnerId,
+        device: ctx.device ?? null,
+        lastSeenAt: startOfDay(now),
         createdAt: now,
         expiresAt,
       }),
@@ -113,10 +92,22 @@ export function prepareAccount(ctx: Context, address: Address, name: string, now
   const isNew = address.learnerId === null;
   if (!isNew && address.provedAt) return { learnerId, writes: [] as readonly Write[] };
   const writes: readonly Write[] = [
-    ...(isNew ? [ctx.store.learners.insert({ id: learnerId, name, createdAt: now })] : []),
+    ...(isNew
+      ? [
+          ctx.store.learners.insert({
+            id: learnerId,
+            name,
+            underGuardian: address.underGuardian,
+            locale: ctx.locale ?? null,
+            createdAt: now,
+          }),
+        ]
+      : []),
     ctx.store.addresses.update(address.id, address.version, {
       learnerId,
       provedAt: now,
+      bouncedAt: null,
+      bounceReason: null,
       isPrimary: isNew || address.isPrimary,
     }),
     writeAudit(ctx, now, {
@@ -133,30 +124,35 @@ export function prepareAccount(ctx: Context, address: Address, name: string, now
  *
  * @returns `undefined` when the link is used, expired or was not made here
  */
-export async function signIn(ctx: Context, token: string): Promise<NewSession | undefined> {
-  const link = await findLink(ctx, token);
+export async function signIn(
+  ctx: Context,
+  token: string,
+): Promise<{ readonly session: NewSession; readonly returnTo: string | null } | undefined> {
+  const link = await findLink(ctx, 'sign-in', token);
   const address = link && (await ctx.store.addresses.findByEmail(link.email));
   if (!link || !address) return undefined;
   const now = ctx.clock();
   const account = prepareAccount(ctx, address, link.email.split('@')[0] ?? link.email, now);
   const { session, writes } = await prepareSession(ctx, account.learnerId, now);
   try {
-    await ctx.store.commit([
-      ctx.store.mailedLinks.use(link.id, now),
-      writeAudit(ctx, now, { action: 'link.use', subject: link.id, version: 1 }),
-      ...account.writes,
-      ...writes,
-    ]);
+    await ctx.store.commit([...useLink(ctx, link, now), ...account.writes, ...writes]);
   } catch (error) {
-    if (isConflict(error, 'audit')) return undefined;
+    if (isConflict(error, 'audit') || isDangling(error)) return undefined;
     throw error;
   }
-  return session;
+  return { session, returnTo: link.returnTo };
 }
 
 /** The learner behind a session cookie, if the session is in force. */
 export async function findSession(ctx: Context, token: string) {
   return ctx.store.sessions.findByDigest(await digestText(token), ctx.clock());
+}
+
+/** Notes on which day a session was last used: once a day, and nothing finer. */
+export async function noteSeen(ctx: Context, session: Session): Promise<void> {
+  const today = startOfDay(ctx.clock());
+  if (session.lastSeenAt && session.lastSeenAt >= today) return;
+  await ctx.store.commit([ctx.store.sessions.touch(session.id, today)]);
 }
 
 /** Ends a session. Ending one that is over already changes nothing. */

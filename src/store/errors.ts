@@ -17,6 +17,11 @@ export function isConflict(error: unknown, table: string): boolean {
   return error instanceof ConflictError && error.table === table;
 }
 
+/** Whether a batch was refused because what it points at is not there: it was removed meanwhile. */
+export function isDangling(error: unknown): boolean {
+  return error instanceof LaurelError && /FOREIGN KEY constraint/i.test(messagesOf(error.cause));
+}
+
 /** What the driver said. Drizzle's own message repeats the statement with what people wrote, so it is left out. */
 function messagesOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

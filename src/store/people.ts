@@ -1,19 +1,22 @@
-import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
-import type { AddressId, LearnerId, SessionId } from '#domain/ids.ts';
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import type { AddressId, LearnerId } from '#domain/ids.ts';
 import type { Database } from './database.ts';
 import { protect } from './errors.ts';
-import { addresses, learners, mailedLinks, sessions } from './schema/index.ts';
+import { addresses, learners } from './schema/index.ts';
 
 export type Learner = typeof learners.$inferSelect;
 export type Address = typeof addresses.$inferSelect;
-export type MailedLink = typeof mailedLinks.$inferSelect;
-export type Session = typeof sessions.$inferSelect;
 
 export const createLearners = (db: Database) => ({
   ...protect({
     find: (id: LearnerId) => db.select().from(learners).where(eq(learners.id, id)).get(),
   }),
   insert: (row: typeof learners.$inferInsert) => db.insert(learners).values(row),
+  update: (id: LearnerId, version: number, patch: Partial<Learner>) =>
+    db
+      .update(learners)
+      .set({ ...patch, version: version + 1 })
+      .where(and(eq(learners.id, id), eq(learners.version, version))),
 });
 
 export const createAddresses = (db: Database) => ({
@@ -32,41 +35,24 @@ export const createAddresses = (db: Database) => ({
   /** Noting an address that is known already changes nothing. */
   insert: (row: typeof addresses.$inferInsert) =>
     db.insert(addresses).values(row).onConflictDoNothing(),
+  /** Notes an address that must be new: one that became known meanwhile is a conflict. */
+  create: (row: typeof addresses.$inferInsert) => db.insert(addresses).values(row),
   update: (id: AddressId, version: number, patch: Partial<Address>) =>
     db
       .update(addresses)
       .set({ ...patch, version: version + 1 })
       .where(and(eq(addresses.id, id), eq(addresses.version, version))),
-});
-
-export const createMailedLinks = (db: Database) => ({
-  ...protect({
-    find: (id: string) => db.select().from(mailedLinks).where(eq(mailedLinks.id, id)).get(),
-    countSince: async (email: string, since: Date): Promise<number> =>
-      db.$count(mailedLinks, and(eq(mailedLinks.email, email), gt(mailedLinks.createdAt, since))),
-  }),
-  insert: (row: typeof mailedLinks.$inferInsert) => db.insert(mailedLinks).values(row),
-  use: (id: string, usedAt: Date) =>
+  /** Says that whoever reads mail at an address is under a guardian; nothing unsays it, so it needs no version. */
+  setUnderGuardian: (email: string) =>
+    db.update(addresses).set({ underGuardian: true }).where(eq(addresses.email, email)),
+  // What mail finds out is nobody's decision and must not get in the way of one: these change no version.
+  markBounced: (id: AddressId, bounce: { bouncedAt: Date; bounceReason: string }) =>
+    db.update(addresses).set(bounce).where(eq(addresses.id, id)),
+  clearBounce: (email: string) =>
     db
-      .update(mailedLinks)
-      .set({ usedAt })
-      .where(and(eq(mailedLinks.id, id), isNull(mailedLinks.usedAt))),
-});
-
-export const createSessions = (db: Database) => ({
-  ...protect({
-    /** A session in force, with its learner. */
-    findByDigest: (digest: string, now: Date) =>
-      db
-        .select({ session: sessions, learner: learners })
-        .from(sessions)
-        .innerJoin(learners, eq(learners.id, sessions.learnerId))
-        .where(
-          and(eq(sessions.digest, digest), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)),
-        )
-        .get(),
-  }),
-  insert: (row: typeof sessions.$inferInsert) => db.insert(sessions).values(row),
-  revoke: (id: SessionId, revokedAt: Date) =>
-    db.update(sessions).set({ revokedAt }).where(eq(sessions.id, id)),
+      .update(addresses)
+      .set({ bouncedAt: null, bounceReason: null })
+      .where(and(eq(addresses.email, email), isNotNull(addresses.bouncedAt))),
+  setReminders: (id: AddressId, remindersStoppedAt: Date | null) =>
+    db.update(addresses).set({ remindersStoppedAt }).where(eq(addresses.id, id)),
 });

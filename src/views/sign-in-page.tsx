@@ -3,41 +3,51 @@ import { FormField } from './form-field.tsx';
 import type { Frame } from './frame.ts';
 import { Icon } from './icons.tsx';
 import { MessagePage } from './message-page.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import { paths } from './paths.ts';
+import { Message, useTexts } from './texts.tsx';
+
+const strong = (text: string) => <strong>{text}</strong>;
 
 export type SignInPageProps = {
   frame: Frame;
-  action?: string | undefined;
-  /** What was typed, given back together with `error`. */
+  /** What was typed, given back when it was no address. */
   emailAddress?: string | undefined;
-  error?: string | undefined;
-  /** Where to go after signing in; posted on as `next`. */
-  next?: string | undefined;
+  invalid?: boolean | undefined;
+  /** A path of this site to go to after signing in. */
+  returnTo?: string | undefined;
 };
 
-export function SignInPage({ frame, action, emailAddress, error, next }: SignInPageProps) {
+export function SignInPage({ frame, emailAddress, invalid, returnTo }: SignInPageProps) {
+  const { t } = useTexts();
   return (
-    <MessagePage frame={frame} title="Sign in">
-      <p>There is no password. Type your email address and we send you a link that signs you in.</p>
-      <form class="stack" method="post" action={action ?? paths.signIn}>
-        {next && <input type="hidden" name="next" value={next} />}
+    <MessagePage frame={frame} title={t('signIn.title')} scripts={['passkey']}>
+      <p>{t('signIn.lead')}</p>
+      <form class="stack" method="post" action={paths.signIn}>
+        {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
         <FormField
           name="email"
-          label="Email address"
-          hint="The address that your credentials are sent to"
-          error={error}
+          label={t('signIn.email')}
+          hint={t('signIn.email.hint')}
+          error={invalid ? t('signIn.email.invalid') : undefined}
           control={(field) => (
             <input type="email" autocomplete="email" required value={emailAddress} {...field} />
           )}
         />
         <button class="button" type="submit">
-          <Icon name="mail" /> Send me a link
+          <Icon name="mail" /> {t('signIn.send')}
         </button>
       </form>
-      <p class="fine">
-        An account begins when you accept your first credential, or sign in with an address that one
-        was sent to. Your only cookie here is the one that keeps you signed in.
-      </p>
+      <PasskeyButton
+        ceremony="sign-in"
+        options={`${paths.signIn}/passkey/options`}
+        answer={`${paths.signIn}/passkey/answer`}
+        label="signIn.passkey"
+        cancelled="signIn.passkey.cancelled"
+        failed="signIn.passkey.failed"
+        returnTo={returnTo}
+      />
+      <p class="fine">{t('signIn.fine')}</p>
     </MessagePage>
   );
 }
@@ -50,56 +60,49 @@ export type SignInSentPageProps = {
 
 /** The same words whether or not the address is known, so that nobody can learn who has an account. */
 export function SignInSentPage({ frame, emailAddress, validForMinutes }: SignInSentPageProps) {
+  const { t } = useTexts();
   return (
-    <MessagePage frame={frame} title="Look in your inbox" icon="mail">
+    <MessagePage frame={frame} title={t('signIn.sent.title')} icon="mail">
       <p>
-        If <strong>{emailAddress}</strong> has an account here, a link that signs you in is on its
-        way. It works once, for {validForMinutes} minutes.
+        <Message
+          id="signIn.sent.text"
+          values={{ address: emailAddress, minutes: validForMinutes }}
+          tags={{ strong }}
+        />
       </p>
       <p>
-        Nothing after a few minutes? Look in your junk mail, check the spelling, or{' '}
-        <a href={paths.signIn}>try again</a> with another of your addresses.
+        <Message
+          id="signIn.sent.nothing"
+          tags={{ again: (text) => <a href={paths.signIn}>{text}</a> }}
+        />
       </p>
     </MessagePage>
   );
 }
 
-export type SignInConfirmPageProps = {
-  frame: Frame;
-  action: string;
-  emailAddress?: string | undefined;
-  fields?: Readonly<Record<string, string>> | undefined;
-};
+export type SignInConfirmPageProps = { frame: Frame; action: string; emailAddress: string };
 
 /** Where the mailed link leads. A mail scanner may open it, so only the button signs anybody in. */
-export function SignInConfirmPage(props: SignInConfirmPageProps) {
-  const { frame, action, emailAddress, fields } = props;
+export function SignInConfirmPage({ frame, action, emailAddress }: SignInConfirmPageProps) {
+  const { t } = useTexts();
   return (
-    <MessagePage frame={frame} title="One more step">
+    <MessagePage frame={frame} title={t('signIn.confirm.title')}>
       <p>
-        Press the button to sign in
-        {emailAddress && (
-          <>
-            {' '}
-            as <strong>{emailAddress}</strong>
-          </>
-        )}
-        . If you did not ask for this link, close the page: nothing has happened.
+        <Message id="signIn.confirm.text" values={{ address: emailAddress }} tags={{ strong }} />
       </p>
-      <ActionForm action={action} fields={fields}>
-        Sign in
-      </ActionForm>
+      <ActionForm action={action}>{t('signIn.confirm.button')}</ActionForm>
     </MessagePage>
   );
 }
 
 export function SignInExpiredPage({ frame }: { frame: Frame }) {
+  const { t } = useTexts();
   return (
-    <MessagePage frame={frame} title="This sign-in link no longer works" icon="clock">
-      <p>A link works once, and only for a short time. Ask for a new one and use that.</p>
+    <MessagePage frame={frame} title={t('signIn.expired.title')} icon="clock">
+      <p>{t('signIn.expired.text')}</p>
       <p>
         <a class="button" href={paths.signIn}>
-          Get a new link
+          {t('signIn.expired.button')}
         </a>
       </p>
     </MessagePage>

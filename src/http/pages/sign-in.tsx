@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { isLaurelError } from '#domain/errors.ts';
-import { signInMinutes } from '#services/outbox.ts';
-import { canSignIn, requestSignIn, signIn, signOut } from '#services/sessions.ts';
+import { findLink, linkMinutes } from '#services/mailed-links.ts';
+import { requestSignIn, signIn, signOut } from '#services/sessions.ts';
 import {
   SignInConfirmPage,
   SignInExpiredPage,
@@ -11,46 +11,58 @@ import {
 import type { Env } from '../env.ts';
 import { readField, readForm } from '../forms.ts';
 import { endSession, readSessionToken, startSession } from '../middleware/session.ts';
+import { maxReturnLength, readReturnTo } from '../return-to.ts';
 import { sendPage } from './send.ts';
 
-const maxEmailLength = 400;
+export const maxEmailLength = 400;
+
+/** Where whoever has signed in goes, unless they were on their way somewhere. */
+export const landing = '/dashboard';
 
 export const signInPages = new Hono<Env>()
-  .get('/sign-in', (c) => sendPage(c, <SignInPage frame={c.get('frame')} />))
+  .get('/sign-in', (c) =>
+    sendPage(
+      c,
+      <SignInPage frame={c.get('frame')} returnTo={readReturnTo(c.req.query('returnTo'))} />,
+    ),
+  )
   .post('/sign-in', async (c) => {
-    const email = readField(await readForm(c), 'email', maxEmailLength);
+    const form = await readForm(c);
+    const email = readField(form, 'email', maxEmailLength);
+    // One more than is kept, so that what is too long is left out and not cut.
+    const returnTo = readReturnTo(readField(form, 'returnTo', maxReturnLength + 1));
+    const frame = c.get('frame');
     try {
-      await requestSignIn(c.get('ctx'), email);
+      await requestSignIn(c.get('ctx'), email, returnTo);
     } catch (error) {
       if (!isLaurelError(error, 'address_invalid')) throw error;
       return sendPage(
         c,
-        <SignInPage frame={c.get('frame')} emailAddress={email} error={error.message} />,
+        <SignInPage frame={frame} emailAddress={email} invalid returnTo={returnTo} />,
         400,
       );
     }
     return sendPage(
       c,
-      <SignInSentPage
-        frame={c.get('frame')}
-        emailAddress={email.trim()}
-        validForMinutes={signInMinutes}
-      />,
+      <SignInSentPage frame={frame} emailAddress={email.trim()} validForMinutes={linkMinutes} />,
     );
   })
   .get('/sign-in/:token', async (c) => {
     const token = c.req.param('token');
     c.header('Cache-Control', 'private, no-store');
     const frame = { ...c.get('frame'), noIndex: true };
-    if (!(await canSignIn(c.get('ctx'), token)))
-      return sendPage(c, <SignInExpiredPage frame={frame} />, 410);
-    return sendPage(c, <SignInConfirmPage frame={frame} action={`/sign-in/${token}`} />);
+    const link = await findLink(c.get('ctx'), 'sign-in', token);
+    if (!link) return sendPage(c, <SignInExpiredPage frame={frame} />, 410);
+    return sendPage(
+      c,
+      <SignInConfirmPage frame={frame} action={`/sign-in/${token}`} emailAddress={link.email} />,
+    );
   })
   .post('/sign-in/:token', async (c) => {
-    const session = await signIn(c.get('ctx'), c.req.param('token'));
-    if (!session) return sendPage(c, <SignInExpiredPage frame={c.get('frame')} />, 410);
-    startSession(c, session);
-    return c.redirect('/dashboard', 303);
+    const signedIn = await signIn(c.get('ctx'), c.req.param('token'));
+    if (!signedIn) return sendPage(c, <SignInExpiredPage frame={c.get('frame')} />, 410);
+    startSession(c, signedIn.session);
+    return c.redirect(readReturnTo(signedIn.returnTo) ?? landing, 303);
   })
   .post('/sign-out', async (c) => {
     const token = readSessionToken(c);
