@@ -9,14 +9,17 @@ export type Visibility = 'private' | 'public';
 interface Transition {
   readonly from: readonly AwardState[];
   readonly to: AwardState;
-  /** Whose decision it is. */
-  readonly by: 'issuer' | 'learner';
+  /** Whose decision it is; `beforehand` is a learner's, made before the award was. */
+  readonly by: 'issuer' | 'learner' | 'beforehand';
 }
 
 /** Every move an award can make. Nothing moves outside this table. */
 export const awardTransitions = {
   offer: { from: ['registered'], to: 'offered', by: 'issuer' },
+  // The address was wrong, and whoever reads mail there may have declined what was never theirs.
+  readdress: { from: ['offered', 'declined'], to: 'offered', by: 'issuer' },
   accept: { from: ['offered'], to: 'accepted', by: 'learner' },
+  'auto-accept': { from: ['registered'], to: 'accepted', by: 'beforehand' },
   decline: { from: ['offered'], to: 'declined', by: 'learner' },
   reconsider: { from: ['declined'], to: 'offered', by: 'learner' },
   delete: { from: ['accepted', 'declined'], to: 'deleted', by: 'learner' },

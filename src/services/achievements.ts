@@ -8,10 +8,10 @@ import {
 } from '#domain/achievement.ts';
 import type { AchievementId } from '#domain/ids.ts';
 import { digestText } from '#domain/token.ts';
-import type { Achievement, CatalogueQuery } from '#store/achievements.ts';
+import type { Achievement } from '#store/achievements.ts';
 import type { Page } from '#store/cursor.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
-import { type ImageInput, readImage } from './images.ts';
+import { type ImageInput, readImage, requireVisible } from './images.ts';
 import { requireScope } from './permissions.ts';
 
 export interface AchievementInput {
@@ -39,6 +39,7 @@ export async function createAchievement(
   const now = ctx.clock();
   const id = newId(ctx, 'achievement');
   const image = readImage(input.image, input.name, drawBadge);
+  await requireVisible(ctx, image);
   const digest = await digestText(image.bytes);
   await ctx.store.commit([
     ctx.store.images.insert({
@@ -127,28 +128,4 @@ export async function viewAchievement(ctx: Context, id: AchievementId): Promise<
   const achievement = await ctx.store.achievements.find(id);
   if (!achievement || achievement.state === 'draft') throw new LaurelError('not_found');
   return achievement;
-}
-
-/** A page of the public catalogue, with which of them the learner who asks already holds. */
-export async function browseCatalogue(ctx: Context, query: CatalogueQuery) {
-  const [items, total, types] = await Promise.all([
-    ctx.store.achievements.listPublished(query),
-    ctx.store.achievements.countPublished(query),
-    ctx.store.achievements.listTypes(),
-  ]);
-  return { items, total, types, held: await listHeld(ctx, items) };
-}
-
-/** Which of these achievements the learner who asks holds; none for anybody else. */
-export async function listHeld(
-  ctx: Context,
-  items: readonly Achievement[],
-): Promise<ReadonlySet<AchievementId>> {
-  if (ctx.actor.kind !== 'learner') return new Set();
-  return new Set(
-    await ctx.store.awards.listHeld(
-      ctx.actor.id,
-      items.map(({ id }) => id),
-    ),
-  );
 }

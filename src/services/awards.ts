@@ -1,20 +1,18 @@
 import { LaurelError } from '#domain/errors.ts';
-import { moveAward } from '#domain/award.ts';
+import { type AwardState, moveAward } from '#domain/award.ts';
 import type { AwardId } from '#domain/ids.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
-import { parseEmail } from '#domain/recipient.ts';
-import { createToken } from '#domain/token.ts';
-import type { AwardListing } from '#store/awards.ts';
+import { type Reach, reachesAward } from '#domain/visibility.ts';
+import type { AwardDetail, AwardListing } from '#store/awards.ts';
 import type { Page } from '#store/cursor.ts';
-import { commitChange, type Context, newId, writeAudit } from './context.ts';
-import { issueAward } from './issuance.ts';
-import { writeMail } from './mail-queue.ts';
+import { createClaimUrl } from './claim-links.ts';
+import { commitChange, type Context, writeAudit } from './context.ts';
+import { viewCredential } from './credentials.ts';
+import { nextSequence, writeMail } from './mail-queue.ts';
 import { requireScope } from './permissions.ts';
-import { readStatusList } from './status-lists.ts';
-import { claimUrl } from './urls.ts';
+import { publishStatusList } from './status-lists.ts';
 
-/** An award with what it is of, whose, and where its offer went. */
-export type AwardDetail = NonNullable<Awaited<ReturnType<Context['store']['awards']['find']>>>;
+export type { AwardDetail } from '#store/awards.ts';
 
 /** The award, if it is the actor's to see; otherwise it does not exist. */
 export async function getAward(ctx: Context, id: AwardId): Promise<AwardDetail> {
@@ -22,14 +20,10 @@ export async function getAward(ctx: Context, id: AwardId): Promise<AwardDetail> 
   return requireAward(ctx, id, actor);
 }
 
-type Reach = Pick<ReturnType<typeof requireScope>, 'issuerId' | 'centreId'>;
-
-async function requireAward(ctx: Context, id: AwardId, reach: Reach): Promise<AwardDetail> {
+/** The award, if it is within this reach. @throws `not_found` */
+export async function requireAward(ctx: Context, id: AwardId, reach: Reach): Promise<AwardDetail> {
   const detail = await ctx.store.awards.find(id);
-  const mine =
-    detail?.award.issuerId === reach.issuerId &&
-    (reach.centreId === undefined || detail.award.centreId === reach.centreId);
-  if (!detail || !mine) throw new LaurelError('not_found');
+  if (!detail || !reachesAward(reach, detail.award)) throw new LaurelError('not_found');
   return detail;
 }
 
@@ -46,12 +40,12 @@ export async function listAwards(
   });
 }
 
-/** The signed credential whatever its visibility, for the issuer. @throws `award_unsigned` */
+/** The signed credential whatever its visibility, for staff. @throws `not_found`, `award_unsigned` */
 export async function getCredential(ctx: Context, id: AwardId): Promise<JsonObject> {
-  await getAward(ctx, id);
-  const credential = await ctx.store.credentials.findLatest(id);
-  if (!credential) throw new LaurelError('award_unsigned');
-  return JSON.parse(credential.document) as JsonObject;
+  requireScope(ctx, 'awards:read');
+  const { viewer, document } = await viewCredential(ctx, id);
+  if (viewer !== 'staff') throw new LaurelError('not_found');
+  return document;
 }
 
 /**
@@ -65,33 +59,7 @@ export async function findClaimUrl(
   const { actor } = ctx;
   const allowed = actor.kind === 'api-key' && actor.scopes.includes('claim-links:read');
   if (!allowed || award.state !== 'offered') return undefined;
-  return claimUrl(ctx, await createToken(ctx.tokenKey, 'claim', award.id));
-}
-
-/**
- * Gives a registered award its email address: it is signed and offered at once.
- *
- * @throws `address_invalid`, `address_present`, and those of issuing
- */
-export async function addAddress(ctx: Context, id: AwardId, text: string): Promise<AwardDetail> {
-  const reach = requireScope(ctx, 'awards:write');
-  const { award, issuer, achievement, centre } = await requireAward(ctx, id, reach);
-  if (award.state === 'offered') throw new LaurelError('address_present');
-  const email = parseEmail(text);
-  const state = moveAward(award.state, 'offer');
-  const now = ctx.clock();
-  await issueAward(ctx, { award, issuer, achievement, centre, email }, now, () => [
-    ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now }),
-    ctx.store.awards.update(award.id, award.version, { state, offeredAt: now }),
-    ctx.store.awards.updateAddress(award.id, email),
-    writeAudit(ctx, now, {
-      action: 'award.offer',
-      subject: award.id,
-      version: award.version + 1,
-      issuerId: award.issuerId,
-    }),
-  ]);
-  return requireAward(ctx, id, reach);
+  return createClaimUrl(ctx, award);
 }
 
 /** Sends the offer again. @throws `award_transition` unless the award is offered */
@@ -104,7 +72,7 @@ export async function resendOffer(ctx: Context, id: AwardId): Promise<AwardDetai
     });
   }
   const now = ctx.clock();
-  const sequence = (await ctx.store.outbox.listByReference(id)).length + 1;
+  const sequence = nextSequence(await ctx.store.outbox.listByReference(id), 'offer');
   await commitChange(ctx, [
     writeMail(ctx, { kind: 'offer', reference: id, sequence }, now),
     writeAudit(ctx, now, {
@@ -115,6 +83,9 @@ export async function resendOffer(ctx: Context, id: AwardId): Promise<AwardDetai
   ]);
   return detail;
 }
+
+/** Whoever has an offer or a credential is told that it is gone; who declined or deleted it is left in peace. */
+const toldStates: ReadonlySet<AwardState> = new Set(['offered', 'accepted']);
 
 /**
  * Revokes an award and publishes the status list at once.
@@ -133,6 +104,9 @@ export async function revokeAward(ctx: Context, id: AwardId, reason: string): Pr
   await commitChange(ctx, [
     ctx.store.awards.update(id, award.version, { state, revokedAt: now, revocationReason: reason }),
     ...ctx.store.statusLists.revokeSlot(slot.listId, slot.slot, now),
+    ...(toldStates.has(award.state)
+      ? [writeMail(ctx, { kind: 'revoked', reference: id }, now)]
+      : []),
     writeAudit(ctx, now, {
       action: 'award.revoke',
       subject: id,
@@ -140,8 +114,6 @@ export async function revokeAward(ctx: Context, id: AwardId, reason: string): Pr
       issuerId: award.issuerId,
     }),
   ]);
-  await readStatusList(ctx, slot.listId).catch((error: unknown) =>
-    ctx.log.error('status-list.publish', error, { list: slot.listId }),
-  );
+  await publishStatusList(ctx, slot.listId);
   return requireAward(ctx, id, reach);
 }

@@ -10,11 +10,12 @@ import type { Award } from '#store/awards.ts';
 import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
 import type { Centre, Issuer } from '#store/issuers.ts';
+import { describeAchievement } from './achievement-content.ts';
 import { commitChange, type Context, type Deps } from './context.ts';
 import { writeMail } from './mail-queue.ts';
 import { buildIssuerProfile, requireSigner } from './issuers.ts';
 import { findFreeSlot, type ReservedSlot } from './status-lists.ts';
-import { achievementUrl, credentialUrl, imageUrl, statusListUrl } from './urls.ts';
+import { credentialUrl, statusListUrl } from './urls.ts';
 
 /** What of an award goes into its credential. */
 export interface Issuance {
@@ -33,6 +34,12 @@ export interface Issuance {
   readonly achievement: Achievement;
   readonly centre: Centre | null;
   readonly email: string;
+  /** What the learner is told. */
+  readonly mail?: 'offer' | 'accepted';
+  /** Which signed document of the award this is; 1 unless its address was corrected. */
+  readonly revision?: number;
+  /** How many mails there were about the award, this one among them. */
+  readonly sequence?: number;
 }
 
 /** How often a slot is drawn again when others were faster. */
@@ -59,21 +66,7 @@ async function signIssuance(
   const unsigned = buildCredential({
     id: credentialUrl(ctx, award.id),
     issuer: buildIssuerProfile(ctx, issuer, signer),
-    achievement: {
-      ...achievement,
-      id: achievementUrl(ctx, achievement.id),
-      criteria: {
-        id: achievementUrl(ctx, achievement.id),
-        narrative: achievement.criteriaNarrative,
-      },
-      image: { url: imageUrl(ctx, achievement.imageDigest), caption: achievement.imageCaption },
-      achievementType: achievement.achievementType ?? undefined,
-      fieldOfStudy: achievement.fieldOfStudy ?? undefined,
-      specialization: achievement.specialization ?? undefined,
-      humanCode: achievement.humanCode ?? undefined,
-      version: achievement.edition ?? undefined,
-      creditsAvailable: achievement.creditsAvailable ?? undefined,
-    },
+    achievement: describeAchievement(ctx, achievement),
     identifiers: [
       await hashIdentity('emailAddress', email, createSecret(ctx.random)),
       await hashIdentity('name', award.recipientName, createSecret(ctx.random)),
@@ -90,7 +83,7 @@ async function signIssuance(
 }
 
 /**
- * Signs the credential of an award and commits it together with its slot, its offer mail and
+ * Signs the credential of an award and commits it together with its slot, its mail and
  * whatever else the change consists of. All of it lands, or none.
  *
  * @param others - the writes that go into the same batch; called again for every try
@@ -113,12 +106,20 @@ export async function issueAward(
         ...ctx.store.statusLists.takeSlot(reserved.listId, reserved.slot, issuance.award.id),
         ctx.store.credentials.insert({
           awardId: issuance.award.id,
-          revision: 1,
+          revision: issuance.revision ?? 1,
           document: JSON.stringify(document),
           keyId,
           signedAt: now,
         }),
-        writeMail(ctx, { kind: 'offer', reference: issuance.award.id }, now),
+        writeMail(
+          ctx,
+          {
+            kind: issuance.mail ?? 'offer',
+            reference: issuance.award.id,
+            sequence: issuance.sequence ?? 1,
+          },
+          now,
+        ),
       ]);
       return;
     } catch (error) {

@@ -3,18 +3,27 @@ import type { Evidence, Result } from '#domain/credential.ts';
 import type { AchievementId, CentreId } from '#domain/ids.ts';
 import { normaliseName, parseEmail } from '#domain/recipient.ts';
 import { digestText } from '#domain/token.ts';
-import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
-import type { Achievement } from '#store/achievements.ts';
-import type { Centre } from '#store/issuers.ts';
+import {
+  checkDates,
+  checkResults,
+  findCentre,
+  refuseMember,
+  requireAwardable,
+} from './award-checks.ts';
+import { makeAward } from './award-making.ts';
 import type { AwardDetail } from './awards.ts';
-import { type Context, newId, writeAudit } from './context.ts';
-import { issueAward } from './issuance.ts';
+import type { Context } from './context.ts';
 import { requireScope } from './permissions.ts';
 
 export interface AwardInput {
   readonly achievementId: AchievementId;
-  readonly recipient: { readonly name: string; readonly email?: string | undefined };
+  readonly recipient: {
+    readonly name: string;
+    readonly email?: string | undefined;
+    /** Said once, it stays with the address: nothing sent there is accepted beforehand. */
+    readonly underGuardian?: true | undefined;
+  };
   readonly awardedDate?: Date | undefined;
   readonly validUntil?: Date | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
@@ -36,77 +45,9 @@ export interface Idempotency {
   readonly request: string;
 }
 
-/** A date without a time begins up to 14 hours earlier in the east than in UTC. */
-const zoneSlackMs = 14 * 60 * 60 * 1000;
-
-function checkDates(awardedAt: Date, validUntil: Date | undefined, now: Date): void {
-  if (awardedAt.getTime() > now.getTime() + zoneSlackMs) {
-    throw new LaurelError('date_order', {
-      detail: 'awardedDate lies in the future.',
-      problems: [
-        {
-          pointer: '/awardedDate',
-          detail: 'Give the day on which the achievement was completed, not a later one.',
-        },
-      ],
-    });
-  }
-  if (validUntil && validUntil <= awardedAt) {
-    throw new LaurelError('date_order', {
-      detail: 'validUntil does not lie after awardedDate.',
-      problems: [
-        { pointer: '/validUntil', detail: 'Give a moment after awardedDate, or leave it out.' },
-      ],
-    });
-  }
-}
-
-const unknownMember = (pointer: string, detail: string) =>
-  new LaurelError('input_invalid', { detail, problems: [{ pointer, detail }] });
-
-async function requireAwardable(ctx: Context, id: AchievementId, issuerId: string) {
-  const achievement = await ctx.store.achievements.find(id);
-  if (!achievement || achievement.issuerId !== issuerId)
-    throw unknownMember('/achievementId', 'There is no such achievement.');
-  if (achievement.state !== 'published') {
-    const detail = `The achievement is ${achievement.state}.`;
-    throw new LaurelError('achievement_not_published', {
-      detail,
-      problems: [{ pointer: '/achievementId', detail }],
-    });
-  }
-  return achievement;
-}
-
-/** A result is measured by a result description of its own achievement, or by none. */
-function checkResults(results: readonly Result[], achievement: Achievement): void {
-  const known = new Set(achievement.resultDescriptions.map(({ id }) => id));
-  const position = results.findIndex(
-    ({ resultDescription: id }) => id !== undefined && !known.has(id),
-  );
-  if (position >= 0) {
-    throw unknownMember(
-      `/results/${position}/resultDescription`,
-      'The achievement has no such result description.',
-    );
-  }
-}
-
-async function findCentre(
-  ctx: Context,
-  id: CentreId | undefined,
-  issuerId: string,
-): Promise<Centre | null> {
-  if (id === undefined) return null;
-  const centre = await ctx.store.centres.find(id);
-  if (!centre || centre.issuerId !== issuerId)
-    throw unknownMember('/source/centreId', 'There is no such centre.');
-  return centre;
-}
-
 /**
- * Makes an award. With an email address it is signed, given its slot and its mail in the same
- * batch; without one it waits as `registered`.
+ * Makes an award. With an email address it is signed and offered, or accepted at once where its
+ * learner has asked for that; without one it waits as `registered`.
  *
  * @throws `achievement_not_published`, `address_invalid`, `date_order`, `idempotency_mismatch`,
  *   `signing_key_missing`, `store_unavailable`
@@ -129,65 +70,57 @@ export async function createAward(
     input.recipient.email === undefined
       ? undefined
       : parseEmail(input.recipient.email, '/recipient/email');
+  const { underGuardian = false } = input.recipient;
+  if (underGuardian && email === undefined) {
+    throw refuseMember(
+      '/recipient/underGuardian',
+      'Say this together with the email address: it is kept with the address.',
+    );
+  }
   const achievement = await requireAwardable(ctx, input.achievementId, actor.issuerId);
   checkResults(input.results ?? [], achievement);
   const centreId = input.source?.centreId ?? actor.centreId;
   if (actor.centreId && centreId !== actor.centreId)
-    throw unknownMember('/source/centreId', 'There is no such centre.');
+    throw refuseMember('/source/centreId', 'There is no such centre.');
   const centre = await findCentre(ctx, centreId, actor.issuerId);
   const issuer = await ctx.store.issuers.find(actor.issuerId);
   if (!issuer) throw new LaurelError('key_refused');
 
-  const award = {
-    id: newId(ctx, 'award'),
-    issuerId: issuer.id,
-    centreId: centre?.id ?? null,
-    achievementId: achievement.id,
+  const plan = {
+    issuer,
+    achievement,
+    centre,
+    email,
+    underGuardian,
     recipientName: normaliseName(input.recipient.name),
     registrationNumber: input.registrationNumber ?? null,
-    state: email === undefined ? ('registered' as const) : ('offered' as const),
     awardedAt,
     validUntil: input.validUntil ?? null,
     evidence: input.evidence ?? [],
     results: input.results ?? [],
     assessorName: input.source?.name ?? null,
     assessorUrl: input.source?.url ?? null,
-    createdAt: now,
-    offeredAt: email === undefined ? null : now,
   };
-  const writes = (): readonly Write[] => [
-    ...(email === undefined
-      ? []
-      : [ctx.store.addresses.insert({ id: newId(ctx, 'address'), email, createdAt: now })]),
-    ctx.store.awards.insert(award, email),
-    ...(idempotency
+  const keepKey = (reference: string) =>
+    idempotency
       ? [
           ctx.store.idempotencyKeys.insert({
             apiKey: actor.id,
             key: idempotency.key,
             requestDigest,
-            reference: award.id,
+            reference,
             createdAt: now,
           }),
         ]
-      : []),
-    writeAudit(ctx, now, {
-      action: `award.${email === undefined ? 'register' : 'offer'}`,
-      subject: award.id,
-      version: 1,
-      issuerId: issuer.id,
-    }),
-  ];
+      : [];
   try {
-    if (email === undefined) await ctx.store.commit(writes());
-    else await issueAward(ctx, { award, issuer, achievement, centre, email }, now, writes);
+    return (await ctx.store.awards.find(await makeAward(ctx, plan, now, keepKey)))!;
   } catch (error) {
     const raced = idempotency && isConflict(error, 'idempotency_keys');
     const first = raced && (await findRepeated(ctx, actor.id, idempotency.key, requestDigest));
     if (first) return first;
     throw error;
   }
-  return (await ctx.store.awards.find(award.id))!;
 }
 
 /** What the same request came to before. @throws `idempotency_mismatch` when it was another request */

@@ -1,4 +1,4 @@
-import { and, desc, eq, like, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, or } from 'drizzle-orm';
 import type { AchievementState } from '#domain/achievement.ts';
 import type { AchievementId, IssuerId } from '#domain/ids.ts';
 import { cutPage, decodeCursor } from './cursor.ts';
@@ -9,13 +9,6 @@ import { achievements, images } from './schema/index.ts';
 export type Achievement = typeof achievements.$inferSelect;
 export type Image = typeof images.$inferSelect;
 
-export interface CatalogueQuery {
-  readonly text?: string | undefined;
-  readonly achievementType?: string | undefined;
-  readonly limit: number;
-  readonly offset: number;
-}
-
 export interface AchievementListing {
   readonly issuerId: IssuerId;
   readonly state?: AchievementState | undefined;
@@ -23,47 +16,21 @@ export interface AchievementListing {
   readonly cursor?: string | undefined;
 }
 
-function matching(query: CatalogueQuery) {
-  // Not LIKE: D1 refuses patterns of more than 50 bytes, and here nothing needs escaping.
-  const contains = (column: unknown) => sql`instr(lower(${column}), lower(${query.text})) > 0`;
-  return and(
-    eq(achievements.state, 'published'),
-    query.text
-      ? or(
-          contains(achievements.name),
-          contains(achievements.description),
-          contains(achievements.tags),
-        )
-      : undefined,
-    query.achievementType ? eq(achievements.achievementType, query.achievementType) : undefined,
-  );
-}
-
 export const createAchievements = (db: Database) => ({
   ...protect({
     find: (id: AchievementId) =>
       db.select().from(achievements).where(eq(achievements.id, id)).get(),
-    /** The public catalogue, by name. */
-    listPublished: (query: CatalogueQuery) =>
-      db
-        .select()
-        .from(achievements)
-        .where(matching(query))
-        .orderBy(achievements.name)
-        .limit(query.limit)
-        .offset(query.offset)
-        .all(),
-    countPublished: async (query: CatalogueQuery): Promise<number> =>
-      db.$count(achievements, matching(query)),
-    listTypes: async () =>
+    /** The ids of everything in the public catalogue. */
+    listPublishedIds: async (limit: number) =>
       (
         await db
-          .selectDistinct({ type: achievements.achievementType })
+          .select({ id: achievements.id })
           .from(achievements)
-          .where(and(eq(achievements.state, 'published'), like(achievements.achievementType, '_%')))
-          .orderBy(achievements.achievementType)
+          .where(eq(achievements.state, 'published'))
+          .orderBy(achievements.id)
+          .limit(limit)
           .all()
-      ).flatMap(({ type }) => (type ? [type] : [])),
+      ).map(({ id }) => id),
     list: async ({ issuerId, state, limit, cursor }: AchievementListing) => {
       const place = cursor === undefined ? undefined : decodeCursor(cursor);
       const rows = await db

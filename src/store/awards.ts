@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { AwardState } from '#domain/award.ts';
 import type { AchievementId, AwardId, CentreId, IssuerId, LearnerId } from '#domain/ids.ts';
 import { cutPage, decodeCursor } from './cursor.ts';
 import type { Database } from './database.ts';
 import { protect } from './errors.ts';
+import { isAwardOf } from './ownership.ts';
 import { achievements, addresses, awards, centres, credentials, issuers } from './schema/index.ts';
 
 export type Award = typeof awards.$inferSelect;
@@ -35,6 +36,9 @@ function selectDetails(db: Database) {
     .leftJoin(addresses, eq(addresses.id, awards.addressId));
 }
 
+/** An award with what it is of, whose, and where its offer went. */
+export type AwardDetail = NonNullable<Awaited<ReturnType<ReturnType<typeof createAwards>['find']>>>;
+
 export const createAwards = (db: Database) => ({
   ...protect({
     /** An award with all that a credential or a page says of it. */
@@ -45,9 +49,21 @@ export const createAwards = (db: Database) => ({
         .orderBy(desc(awards.awardedAt), desc(awards.id))
         .all(),
     /** Awards sent to addresses that this learner has proved, and not taken into the account yet. */
+    listUnclaimed: (learnerId: LearnerId) =>
+      selectDetails(db)
+        .where(
+          and(
+            isNull(awards.learnerId),
+            eq(addresses.learnerId, learnerId),
+            isNotNull(addresses.provedAt),
+          ),
+        )
+        .orderBy(desc(awards.awardedAt), desc(awards.id))
+        .all(),
+    /** Awards of this learner that wait for an answer. */
     listOffers: (learnerId: LearnerId) =>
       selectDetails(db)
-        .where(and(eq(addresses.learnerId, learnerId), eq(awards.state, 'offered')))
+        .where(and(isAwardOf(learnerId), eq(awards.state, 'offered')))
         .orderBy(desc(awards.offeredAt))
         .all(),
     list: async (query: AwardListing) => {
@@ -77,23 +93,6 @@ export const createAwards = (db: Database) => ({
         (row) => row,
       );
     },
-    /** Which of these achievements a learner holds. */
-    listHeld: async (learnerId: LearnerId, ids: readonly AchievementId[]) =>
-      ids.length === 0
-        ? []
-        : (
-            await db
-              .selectDistinct({ id: awards.achievementId })
-              .from(awards)
-              .where(
-                and(
-                  eq(awards.learnerId, learnerId),
-                  eq(awards.state, 'accepted'),
-                  inArray(awards.achievementId, [...ids]),
-                ),
-              )
-              .all()
-          ).map(({ id }) => id),
   }),
   /** The address is looked up by the batch itself, so that two awards to a new address share one row. */
   insert: (row: Omit<typeof awards.$inferInsert, 'addressId'>, email: string | undefined) =>

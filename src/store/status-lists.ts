@@ -63,6 +63,12 @@ export const createStatusLists = (db: Database) => ({
         .set({ revision: sql`${statusLists.revision} + 1` })
         .where(eq(statusLists.id, listId)),
     ] as const,
+  /** Makes the bit of a slot nobody's, so that its award can have another. */
+  freeAward: (listId: StatusListId, slot: number) =>
+    db
+      .update(statusSlots)
+      .set({ awardId: null })
+      .where(and(eq(statusSlots.listId, listId), eq(statusSlots.slot, slot))),
   /** Keeps a signed list unless a newer one was kept meanwhile. */
   saveSigned: (
     id: StatusListId,

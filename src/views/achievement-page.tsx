@@ -1,16 +1,22 @@
+import type { Child } from 'hono/jsx';
+import { AchievementFacts, type AchievementFactsProps } from './achievement-facts.tsx';
+import { AchievementStanding } from './achievement-standing.tsx';
 import { AlignmentList, type Alignment } from './alignment-list.tsx';
 import { BadgeArt } from './badge-art.tsx';
 import type { Frame } from './frame.ts';
-import { HeldMark } from './held-mark.tsx';
+import type { ViewerStanding } from './held-mark.tsx';
 import { Layout } from './layout.tsx';
 import { Notice } from './notice.tsx';
 import { paths } from './paths.ts';
 import { Section } from './section.tsx';
 import { TagList } from './tag-list.tsx';
+import { Message, useTexts } from './texts.tsx';
 
 export type AchievementPageProps = {
   frame: Frame;
-  achievement: {
+  /** What machines read in the document's head. */
+  head?: Child;
+  achievement: AchievementFactsProps['achievement'] & {
     readonly name: string;
     readonly description: string;
     readonly imageUrl?: string | undefined;
@@ -20,19 +26,23 @@ export type AchievementPageProps = {
     readonly criteriaHtml: string;
     readonly alignments: readonly Alignment[];
     readonly tags: readonly string[];
-    readonly state: 'draft' | 'published' | 'retired';
-    readonly jsonUrl?: string | undefined;
+    readonly state: 'published' | 'retired';
+    readonly jsonUrl: string;
   };
   issuer: { readonly name: string; readonly url?: string | undefined };
-  held: boolean;
+  standing: ViewerStanding;
+  /** Where it can be asked for; absent where there is nothing to ask. */
+  requestUrl?: string | undefined;
 };
 
-export function AchievementPage({ frame, achievement, issuer, held }: AchievementPageProps) {
+export function AchievementPage(props: AchievementPageProps) {
+  const { frame, head, achievement, issuer, standing, requestUrl } = props;
   const { name, description, achievementType, alignments, tags, state } = achievement;
+  const { t } = useTexts();
   return (
-    <Layout frame={frame} title={name} description={description}>
+    <Layout frame={frame} title={name} description={description} head={head}>
       <p class="back">
-        <a href={paths.catalogue}>Catalogue</a>
+        <a href={paths.catalogue}>{t('catalogue.title')}</a>
       </p>
       <article class="achievement">
         <header class="achievement-head">
@@ -42,37 +52,40 @@ export function AchievementPage({ frame, achievement, issuer, held }: Achievemen
             <p class="achievement-facts">
               {achievementType && <span>{achievementType}</span>}
               <span>
-                Issued by {issuer.url ? <a href={issuer.url}>{issuer.name}</a> : issuer.name}
+                <Message
+                  id="achievement.issuedBy"
+                  tags={{
+                    issuer: () =>
+                      issuer.url ? <a href={issuer.url}>{issuer.name}</a> : issuer.name,
+                  }}
+                />
               </span>
             </p>
             <p class="lead">{description}</p>
-            {held && <HeldMark />}
             <TagList tags={tags} />
           </div>
         </header>
         {state === 'retired' && (
-          <Notice tone="caution" title="This achievement is retired">
-            <p>It is no longer awarded. Credentials already awarded for it stay as they are.</p>
+          <Notice tone="caution" title={t('achievement.retiredTitle')}>
+            <p>{t('achievement.retiredText')}</p>
           </Notice>
         )}
-        {state === 'draft' && (
-          <Notice tone="info" title="This achievement is a draft">
-            <p>Only staff can see this page. Nothing is awarded for it yet.</p>
-          </Notice>
-        )}
-        <Section id="criteria" title="Criteria">
+        <AchievementStanding frame={frame} standing={standing} requestUrl={requestUrl} />
+        <Section id="criteria" title={t('achievement.criteria')}>
           <div class="prose" dangerouslySetInnerHTML={{ __html: achievement.criteriaHtml }} />
         </Section>
         {alignments.length > 0 && (
-          <Section id="alignment" title="Alignment and skills">
+          <Section id="alignment" title={t('achievement.alignment')}>
             <AlignmentList alignments={alignments} />
           </Section>
         )}
-        {achievement.jsonUrl && (
-          <p class="fine">
-            For machines: <a href={achievement.jsonUrl}>this achievement as JSON</a>
-          </p>
-        )}
+        <AchievementFacts achievement={achievement} />
+        <p class="fine">
+          <Message
+            id="achievement.json"
+            tags={{ json: (text) => <a href={achievement.jsonUrl}>{text}</a> }}
+          />
+        </p>
       </article>
     </Layout>
   );

@@ -1,55 +1,64 @@
 import { BadgeCard, type AchievementCard } from './badge-card.tsx';
-import { CatalogueSearch } from './catalogue-search.tsx';
+import { type CatalogueFilters, CatalogueSearch, type Option } from './catalogue-search.tsx';
 import type { Frame } from './frame.ts';
+import { Icon } from './icons.tsx';
 import { Layout } from './layout.tsx';
 import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { paths } from './paths.ts';
-import { countNoun } from './words.ts';
+import { Message, useTexts } from './texts.tsx';
+
+/** A filter that is set, in words, and the same catalogue without it. */
+export type ActiveFilter = { readonly label: string; readonly removeUrl: string };
 
 export type CataloguePageProps = {
   frame: Frame;
-  /** What was searched for; empty when nothing was. */
-  query: string;
-  /** The chosen value of the type filter; empty for every type. */
-  type: string;
-  types: readonly { readonly value: string; readonly label: string }[];
+  filters: CatalogueFilters;
+  active: readonly ActiveFilter[];
+  types: readonly Option[];
+  tags: readonly string[];
+  issuers: readonly Option[];
   /** How many match in all, on every page together. */
   total: number;
+  page: number;
+  pages: number;
   achievements: readonly AchievementCard[];
   previousUrl?: string | undefined;
   nextUrl?: string | undefined;
 };
 
 export function CataloguePage(props: CataloguePageProps) {
-  const { frame, query, type, types, total, achievements } = props;
-  const { name } = frame.site;
-  const filtered = query !== '' || type !== '';
+  const { frame, filters, active, total, page, pages, achievements } = props;
+  const { name: site } = frame.site;
+  const { t, number } = useTexts();
+  const isFiltered = active.length > 0;
   return (
     <Layout
       frame={frame}
-      title={filtered ? 'Search the catalogue' : name}
-      description={`The achievements that ${name} awards as Open Badges 3.0 credentials.`}
+      title={isFiltered ? t('catalogue.searchTitle') : site}
+      description={t('catalogue.description', { site })}
     >
-      <PageHead title="Catalogue">
-        <p>
-          What you can earn with {name}. Every award is a signed credential that you own and that
-          anyone can verify.
-        </p>
+      <PageHead title={t('catalogue.title')}>
+        <p>{t('catalogue.lead', { site })}</p>
       </PageHead>
-      <CatalogueSearch query={query} type={type} types={types} />
-      <p class="result-count">{sayCount(props)}</p>
+      <CatalogueSearch
+        filters={filters}
+        types={props.types}
+        tags={props.tags}
+        issuers={props.issuers}
+        hasViewer={frame.viewer !== undefined}
+      />
+      <p class="result-count" role="status">
+        {t(isFiltered ? 'catalogue.countFiltered' : 'catalogue.count', { count: total })}
+        {pages > 1 && ` · ${t('catalogue.place', { page: number(page), pages: number(pages) })}`}
+      </p>
+      {isFiltered && <ActiveFilters active={active} />}
       {total === 0 ? (
-        <div class="empty">
-          <h2>{filtered ? 'Nothing matches' : 'Nothing here yet'}</h2>
-          {filtered ? (
-            <p>
-              Try fewer or shorter words, or <a href={paths.catalogue}>see the whole catalogue</a>.
-            </p>
-          ) : (
-            <p>Achievements appear here as soon as they are published.</p>
-          )}
-        </div>
+        <NothingFound
+          isFiltered={isFiltered}
+          mine={filters.mine}
+          isOnlyMine={active.length === 1}
+        />
       ) : (
         <ul class="card-list">
           {achievements.map((achievement) => (
@@ -59,20 +68,52 @@ export function CataloguePage(props: CataloguePageProps) {
           ))}
         </ul>
       )}
-      <Pager
-        label="Pages of the catalogue"
-        previousUrl={props.previousUrl}
-        nextUrl={props.nextUrl}
-      />
+      <Pager label={t('catalogue.pages')} previousUrl={props.previousUrl} nextUrl={props.nextUrl} />
     </Layout>
   );
 }
 
-function sayCount({ query, type, types, total, achievements }: CataloguePageProps): string {
-  const ofType = types.find(({ value }) => value === type)?.label;
-  const found = countNoun(total, 'achievement');
-  const matching = query ? ` matching “${query}”` : '';
-  const typed = ofType ? ` of the type ${ofType}` : '';
-  const shown = achievements.length < total ? `, ${achievements.length} on this page` : '';
-  return `${found}${matching}${typed}${shown}`;
+function ActiveFilters({ active }: { active: readonly ActiveFilter[] }) {
+  const { t } = useTexts();
+  return (
+    <ul class="active-filters" aria-label={t('catalogue.filters')}>
+      {active.map(({ label, removeUrl }) => (
+        <li>
+          <a href={removeUrl}>
+            <span class="visually-hidden">{t('catalogue.removeFilter')} </span>
+            {label}
+            <Icon name="cross" />
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={paths.catalogue}>{t('catalogue.clear')}</a>
+      </li>
+    </ul>
+  );
+}
+
+type NothingFoundProps = { isFiltered: boolean; isOnlyMine: boolean; mine: string };
+
+/** Why there is nothing, and a way out. */
+function NothingFound({ isFiltered, isOnlyMine, mine }: NothingFoundProps) {
+  const { t } = useTexts();
+  const kind = !isFiltered
+    ? 'empty'
+    : isOnlyMine && mine === 'held'
+      ? 'noneHeld'
+      : isOnlyMine && mine === 'offered'
+        ? 'noneOffered'
+        : 'none';
+  return (
+    <div class="empty">
+      <h2>{t(`catalogue.${kind}Title`)}</h2>
+      <p>
+        <Message
+          id={`catalogue.${kind}Text`}
+          tags={{ all: (text) => <a href={paths.catalogue}>{text}</a> }}
+        />
+      </p>
+    </div>
+  );
 }

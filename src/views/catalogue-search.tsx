@@ -1,44 +1,123 @@
 import { FormField } from './form-field.tsx';
 import { Icon } from './icons.tsx';
 import { paths } from './paths.ts';
+import { useTexts } from './texts.tsx';
 
-export type CatalogueSearchProps = {
-  query: string;
-  type: string;
-  types: readonly { readonly value: string; readonly label: string }[];
+export type Option = { readonly value: string; readonly label: string };
+
+/** What the catalogue is filtered and ordered by; empty texts filter nothing. */
+export type CatalogueFilters = {
+  readonly text: string;
+  readonly type: string;
+  readonly tag: string;
+  readonly issuer: string;
+  readonly mine: string;
+  readonly sort: string;
 };
 
-export function CatalogueSearch({ query, type, types }: CatalogueSearchProps) {
+export type CatalogueSearchProps = {
+  filters: CatalogueFilters;
+  types: readonly Option[];
+  tags: readonly string[];
+  /** Offered as a filter where there are several. */
+  issuers: readonly Option[];
+  /** Whether somebody is signed in, who can hold something. */
+  hasViewer: boolean;
+};
+
+export function CatalogueSearch(props: CatalogueSearchProps) {
+  const { filters, types, tags, issuers, hasViewer } = props;
+  const { t } = useTexts();
   return (
     <search>
       <form class="catalogue-search" method="get" action={paths.catalogue}>
         <FormField
           name="q"
-          label="Search"
-          control={(field) => <input type="search" value={query} autocomplete="off" {...field} />}
+          label={t('catalogue.search')}
+          control={(field) => (
+            <input type="search" value={filters.text} autocomplete="off" {...field} />
+          )}
         />
         {types.length > 0 && (
-          <FormField
+          <Choice
             name="type"
-            label="Type"
-            control={(field) => (
-              <select {...field}>
-                <option value="" selected={type === ''}>
-                  Every type
-                </option>
-                {types.map(({ value, label }) => (
-                  <option value={value} selected={value === type}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            )}
+            label={t('catalogue.type')}
+            every={t('catalogue.everyType')}
+            options={types}
+            chosen={filters.type}
           />
         )}
+        {tags.length > 0 && (
+          <Choice
+            name="tag"
+            label={t('catalogue.tag')}
+            every={t('catalogue.everyTag')}
+            options={tags.map((tag) => ({ value: tag, label: tag }))}
+            chosen={filters.tag}
+          />
+        )}
+        {issuers.length > 1 && (
+          <Choice
+            name="issuer"
+            label={t('catalogue.issuer')}
+            every={t('catalogue.everyIssuer')}
+            options={issuers}
+            chosen={filters.issuer}
+          />
+        )}
+        {hasViewer && (
+          <Choice
+            name="mine"
+            label={t('catalogue.mine')}
+            every={t('catalogue.mine.all')}
+            options={[
+              { value: 'held', label: t('catalogue.mine.held') },
+              { value: 'offered', label: t('catalogue.mine.offered') },
+            ]}
+            chosen={filters.mine}
+          />
+        )}
+        <Choice
+          name="sort"
+          label={t('catalogue.sort')}
+          every={t('catalogue.sort.name')}
+          options={[{ value: 'newest', label: t('catalogue.sort.newest') }]}
+          chosen={filters.sort}
+        />
         <button class="button" type="submit">
-          <Icon name="search" /> Search
+          <Icon name="search" /> {t('catalogue.submit')}
         </button>
       </form>
     </search>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  /** What the first option says, which filters nothing. */
+  every: string;
+  options: readonly Option[];
+  chosen: string;
+};
+
+function Choice({ name, label, every, options, chosen }: ChoiceProps) {
+  return (
+    <FormField
+      name={name}
+      label={label}
+      control={(field) => (
+        <select {...field}>
+          <option value="" selected={chosen === ''}>
+            {every}
+          </option>
+          {options.map((option) => (
+            <option value={option.value} selected={option.value === chosen}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    />
   );
 }

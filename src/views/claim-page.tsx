@@ -1,9 +1,16 @@
 import { ActionForm } from './action-form.tsx';
 import { BadgeArt } from './badge-art.tsx';
+import {
+  AutoAcceptChoice,
+  type AutoAcceptOffer,
+  type ClaimBrowser,
+  ClaimChoice,
+} from './claim-choice.tsx';
 import { DateTime, type DateText } from './date.tsx';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { paths } from './paths.ts';
+import { Message, useTexts } from './texts.tsx';
 
 export type ClaimPageProps = {
   frame: Frame;
@@ -15,76 +22,96 @@ export type ClaimPageProps = {
     readonly achievementType?: string | undefined;
   };
   issuer: { readonly name: string; readonly url?: string | undefined };
-  recipientName?: string | undefined;
+  recipientName: string;
   /** The address the offer was mailed to. */
   emailAddress: string;
   centreName?: string | undefined;
   awardedOn: DateText;
+  browser: ClaimBrowser;
+  autoAccept: AutoAcceptOffer;
+  /** That the account was not chosen. */
+  error?: string | undefined;
   /** POST targets. Opening the page changes nothing. */
   acceptAction: string;
   declineAction: string;
-  fields?: Readonly<Record<string, string>> | undefined;
 };
 
 export function ClaimPage(props: ClaimPageProps) {
-  const { frame, achievement, issuer, recipientName, emailAddress, centreName, fields } = props;
+  const { frame, achievement, issuer, recipientName } = props;
+  const { t } = useTexts();
   return (
-    <Layout frame={frame} title={`Offered to you: ${achievement.name}`}>
+    <Layout frame={frame} title={t('claim.title', { achievement: achievement.name })}>
       <article class="claim">
         <BadgeArt name={achievement.name} imageUrl={achievement.imageUrl} size="large" />
         <div class="claim-text">
           <p class="claim-for">
-            {recipientName ? `${recipientName}, ` : ''}
-            {issuer.name} has awarded you
+            {t('claim.for', { recipient: recipientName, issuer: issuer.name })}
           </p>
           <h1>{achievement.name}</h1>
           {achievement.achievementType && <p class="claim-type">{achievement.achievementType}</p>}
           <p>{achievement.description}</p>
-          <dl class="facts">
-            <div>
-              <dt>Offered to</dt>
-              <dd>{emailAddress}</dd>
-            </div>
-            <div>
-              <dt>Issuer</dt>
-              <dd>{issuer.url ? <a href={issuer.url}>{issuer.name}</a> : issuer.name}</dd>
-            </div>
-            {centreName && (
-              <div>
-                <dt>Centre</dt>
-                <dd>{centreName}</dd>
-              </div>
-            )}
-            <div>
-              <dt>Awarded</dt>
-              <dd>
-                <DateTime date={props.awardedOn} />
-              </dd>
-            </div>
-          </dl>
-          <section class="claim-choice" aria-labelledby="choice">
-            <h2 id="choice">Would you like to accept it?</h2>
-            <p>
-              Accepting creates your account with the address above, or opens the one you already
-              have, and signs you in. Your credential stays private until you choose to make it
-              public.
-            </p>
-            <div class="button-row">
-              <ActionForm action={props.acceptAction} fields={fields}>
-                Accept
-              </ActionForm>
-              <ActionForm action={props.declineAction} fields={fields} kind="quiet">
-                Decline
-              </ActionForm>
-            </div>
-            <p class="fine">
-              There is no time limit: you can leave this page and decide another day. Until you
-              accept, only you, {issuer.name} and your centre can see the award. How your data is
-              used is in the <a href={paths.privacy}>privacy notice</a>.
-            </p>
-          </section>
+          <ClaimFacts {...props} />
+          <ClaimAnswer {...props} />
         </div>
       </article>
     </Layout>
+  );
+}
+
+function ClaimFacts({ emailAddress, issuer, centreName, awardedOn }: ClaimPageProps) {
+  const { t } = useTexts();
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{t('claim.offeredTo')}</dt>
+        <dd>{emailAddress}</dd>
+      </div>
+      <div>
+        <dt>{t('claim.issuer')}</dt>
+        <dd>{issuer.url ? <a href={issuer.url}>{issuer.name}</a> : issuer.name}</dd>
+      </div>
+      {centreName && (
+        <div>
+          <dt>{t('claim.centre')}</dt>
+          <dd>{centreName}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('claim.awarded')}</dt>
+        <dd>
+          <DateTime date={awardedOn} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function ClaimAnswer(props: ClaimPageProps) {
+  const { frame, issuer, emailAddress, browser, autoAccept, error } = props;
+  const { t } = useTexts();
+  return (
+    <section class="claim-choice" aria-labelledby="choice">
+      <h2 id="choice">{t('claim.question')}</h2>
+      <form class="stack" id="accept" method="post" action={props.acceptAction}>
+        <ClaimChoice frame={frame} emailAddress={emailAddress} browser={browser} error={error} />
+        <p>{t('claim.privateUntil')}</p>
+        <AutoAcceptChoice offer={autoAccept} issuerName={issuer.name} />
+      </form>
+      <div class="button-row">
+        <button class="button" type="submit" form="accept">
+          {t('claim.accept')}
+        </button>
+        <ActionForm action={props.declineAction} kind="quiet">
+          {t('claim.decline')}
+        </ActionForm>
+      </div>
+      <p class="fine">
+        <Message
+          id="claim.noLimit"
+          values={{ issuer: issuer.name }}
+          tags={{ privacy: (text) => <a href={paths.privacy}>{text}</a> }}
+        />
+      </p>
+    </section>
   );
 }

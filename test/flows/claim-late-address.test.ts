@@ -10,7 +10,7 @@ async function createRegistered() {
   return { world, achievementId, award, give };
 }
 
-describe('an award without an address', () => {
+describe('F18: an award without an address', () => {
   test('waits as registered: not signed, not mailed, not claimable', async () => {
     const { world, award } = await createRegistered();
     expect(award).toMatchObject({ state: 'registered', recipient: { name: 'Ann Example' } });

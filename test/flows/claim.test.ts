@@ -61,13 +61,7 @@ describe('a claim link', () => {
     const response = await world.request(claim);
     const page = await response.text();
     expect(response.status).toBe(410);
-    for (const text of [
-      sampleAchievement.name,
-      'Ann Example',
-      'ann@example.com',
-      award.id,
-      'accept"',
-    ]) {
+    for (const text of [sampleAchievement.name, 'Ann Example', 'ann@example.com', 'accept"']) {
       expect(page).not.toContain(text);
     }
     expect(page).toContain('/sign-in');

@@ -24,12 +24,18 @@ function present(ctx: Context, row: Achievement) {
     criteria: { narrative: row.criteriaNarrative },
     achievementType: row.achievementType ?? undefined,
     imageUrl: imageUrl(ctx, row.imageDigest),
+    imageCaption: row.imageCaption,
+    alignment: row.alignment.map((item) => ({ ...item })),
     tags: [...row.tags],
-    // An award names these ids in its results.
-    resultDescriptions: row.resultDescriptions.map(({ id, name, resultType }) => ({
-      id,
-      name,
-      resultType,
+    humanCode: row.humanCode ?? undefined,
+    fieldOfStudy: row.fieldOfStudy ?? undefined,
+    specialization: row.specialization ?? undefined,
+    version: row.edition ?? undefined,
+    creditsAvailable: row.creditsAvailable ?? undefined,
+    // An award names the ids of these in its results.
+    resultDescriptions: row.resultDescriptions.map(({ allowedValue, ...item }) => ({
+      ...item,
+      ...(allowedValue ? { allowedValue: [...allowedValue] } : {}),
     })),
     createdAt: row.createdAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString(),

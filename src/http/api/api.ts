@@ -2,6 +2,8 @@ import { limitBody, requireJson } from '../middleware/body.ts';
 import { withApiKey } from '../middleware/api-key.ts';
 import { achievementRoutes } from './achievements.ts';
 import { awardRoutes } from './awards.ts';
+import { bounceRoutes } from './bounces.ts';
+import { claimRequestRoutes } from './claim-requests.ts';
 import { createRouter } from './router.ts';
 import { settingsRoutes } from './settings.ts';
 import { verifyRoutes } from './verify.ts';
@@ -16,7 +18,9 @@ export function createApi() {
   api.use(withApiKey, requireJson);
   api.route('/', achievementRoutes);
   api.route('/', awardRoutes);
+  api.route('/', claimRequestRoutes);
   api.route('/', settingsRoutes);
+  api.route('/', bounceRoutes);
   return api;
 }
 

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { awardStates } from '#domain/award.ts';
 import { isId } from '#domain/ids.ts';
+import { awardMail } from './award-mail.ts';
 import { name, pageQuery, text } from './schemas.ts';
 import { httpUrl, line, prose } from './text.ts';
 
-const dateTime = z
+export const dateTime = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/, {
     error:
@@ -24,7 +25,7 @@ function isRealDate(value: string): boolean {
   );
 }
 
-const evidence = z
+export const evidence = z
   .strictObject({
     name: line(200).optional(),
     narrative: text.optional(),
@@ -46,7 +47,7 @@ const resultStatuses = [
   'Withdrew',
 ] as const;
 
-const result = z
+export const result = z
   .strictObject({
     resultDescription: z.string().max(2000).optional(),
     value: line(200).optional(),
@@ -56,12 +57,17 @@ const result = z
     error: 'must have a value or a status',
   });
 
+const underGuardian = z.literal(true).optional().openapi({
+  description:
+    'The learner is under a guardian: nothing sent to this address is accepted beforehand. Once said, it stays.',
+});
+
 export const newAward = z
   .strictObject({
     achievementId: z.string().refine((id) => isId('achievement', id), {
       error: 'is not the id of an achievement (ach_…)',
     }),
-    recipient: z.strictObject({ name, email: z.string().max(400).optional() }),
+    recipient: z.strictObject({ name, email: z.string().max(400).optional(), underGuardian }),
     awardedDate: dateTime.optional(),
     validUntil: dateTime.optional(),
     evidence: z.array(evidence).max(50).optional(),
@@ -87,7 +93,16 @@ export const award = z
     visibility: z.enum(['private', 'public']),
     achievementId: z.string(),
     centreId: z.string().optional(),
-    recipient: z.object({ name: z.string(), email: z.string().optional() }),
+    recipient: z.object({
+      name: z.string(),
+      email: z.string().optional(),
+      underGuardian: z.literal(true).optional(),
+      bouncedAt: z
+        .string()
+        .optional()
+        .openapi({ description: 'When mail to this address last came back; see bounceReason.' }),
+      bounceReason: z.string().optional(),
+    }),
     registrationNumber: z.string().optional(),
     awardedDate: z.string(),
     validUntil: z.string().optional(),
@@ -100,9 +115,7 @@ export const award = z
     deletedAt: z.string().optional(),
     revokedAt: z.string().optional(),
     revocationReason: z.string().optional(),
-    mail: z
-      .array(z.object({ state: z.string(), attempts: z.number(), sentAt: z.string().optional() }))
-      .optional(),
+    mail: awardMail.optional(),
   })
   .openapi('Award');
 
@@ -114,4 +127,6 @@ export const awardQuery = z.strictObject({
 });
 
 export const revocation = z.strictObject({ reason: prose(1000) }).openapi('Revocation');
-export const newAddress = z.strictObject({ email: z.string().max(400) }).openapi('NewAddress');
+export const newAddress = z
+  .strictObject({ email: z.string().max(400), underGuardian })
+  .openapi('NewAddress');

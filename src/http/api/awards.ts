@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LaurelError } from '#domain/errors.ts';
 import { type AchievementId, isId } from '#domain/ids.ts';
+import { addAddress, correctAddress } from '#services/award-addresses.ts';
 import {
-  addAddress,
   type AwardDetail,
   findClaimUrl,
   getAward,
@@ -14,9 +14,21 @@ import {
 import type { Context } from '#services/context.ts';
 import { createAward } from '#services/registration.ts';
 import { credentialUrl } from '#services/urls.ts';
+import { presentMail } from './award-mail.ts';
 import { award, awardQuery, newAddress, newAward, revocation } from './award-schemas.ts';
 import { createRouter, problemResponses } from './router.ts';
 import { idParameter } from './schemas.ts';
+
+/** Whom an award is for, and whether mail reaches them. */
+function presentRecipient({ award: { recipientName }, address }: AwardDetail) {
+  return {
+    name: recipientName,
+    email: address?.email,
+    underGuardian: address?.underGuardian ? (true as const) : undefined,
+    bouncedAt: address?.bouncedAt?.toISOString(),
+    bounceReason: address?.bounceReason ?? undefined,
+  };
+}
 
 async function present(ctx: Context, detail: AwardDetail) {
   const row = detail.award;
@@ -26,7 +38,7 @@ async function present(ctx: Context, detail: AwardDetail) {
     visibility: row.visibility,
     achievementId: row.achievementId,
     centreId: row.centreId ?? undefined,
-    recipient: { name: row.recipientName, email: detail.address?.email },
+    recipient: presentRecipient(detail),
     registrationNumber: row.registrationNumber ?? undefined,
     awardedDate: row.awardedAt.toISOString(),
     validUntil: row.validUntil?.toISOString(),
@@ -46,11 +58,7 @@ async function presentWithMail(ctx: Context, detail: AwardDetail) {
   const mail = await ctx.store.outbox.listByReference(detail.award.id);
   return {
     ...(await present(ctx, detail)),
-    mail: mail.map(({ state, attempts, sentAt }) => ({
-      state,
-      attempts,
-      sentAt: sentAt?.toISOString(),
-    })),
+    mail: presentMail(mail, detail.address),
   };
 }
 
@@ -132,6 +140,20 @@ const readCredential = createRoute({
     },
     ...problemResponses,
   },
+});
+
+const correct = createRoute({
+  method: 'put',
+  path: '/awards/{id}/address',
+  tags,
+  security,
+  summary:
+    'Correct the address of an award that was not accepted: signed again, mailed there, and the old link stops working (scope awards:write)',
+  request: {
+    params: idParameter,
+    body: { required: true, content: { 'application/json': { schema: newAddress } } },
+  },
+  responses: ok,
 });
 
 const act = <const A extends string, S extends z.ZodType>(action: A, summary: string, schema: S) =>
@@ -232,12 +254,20 @@ export const awardRoutes = createRouter()
       return c.json(
         await present(
           ctx,
-          await addAddress(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json').email),
+          await addAddress(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json')),
         ),
         200,
       );
     },
   )
+  .openapi(correct, async (c) => {
+    const ctx = c.get('ctx');
+    const id = parseAwardId(c.req.valid('param').id);
+    return c.json(
+      await presentWithMail(ctx, await correctAddress(ctx, id, c.req.valid('json'))),
+      200,
+    );
+  })
   .openapi(resend, async (c) => {
     const ctx = c.get('ctx');
     return c.json(

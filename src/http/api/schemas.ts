@@ -49,6 +49,8 @@ export const report = z
         label: z.string(),
         outcome,
         reason: z.string(),
+        code: z.string(),
+        values: z.record(z.string(), z.string()),
         specification: z.string(),
       }),
     ),

@@ -106,15 +106,16 @@ export function describeValues(use: UseStore): void {
       ),
     );
     const find = async (text: string) =>
-      (await store.achievements.listPublished({ text, limit: 10, offset: 0 })).map(
-        ({ name }) => name,
+      (await store.catalogue.list({ text, sort: 'name', limit: 10, offset: 0 })).map(
+        ({ achievement }) => achievement.name,
       );
     expect(await find('100%')).toEqual(['100% Coaching']);
     expect(await find('r_s')).toEqual(['Under_score']);
     expect(await find('k\\s')).toEqual(['Back\\slash']);
     expect(await find('UNDER')).toEqual(['Under_score', 'Underscore']);
     expect(await find('%%')).toEqual([]);
-    expect(await store.achievements.countPublished({ text: '100', limit: 1, offset: 0 })).toBe(2);
+    const counted = { text: '100', sort: 'name', limit: 1, offset: 0 } as const;
+    expect(await store.catalogue.count(counted)).toBe(2);
   });
 
   test('a search may be as long as a sentence', async () => {
@@ -125,11 +126,12 @@ export function describeValues(use: UseStore): void {
     await store.commit([
       store.achievements.insert(achievementRow(issuerId, imageDigest, { name })),
     ]);
-    const found = await store.achievements.listPublished({
+    const found = await store.catalogue.list({
       text: name.toLowerCase(),
+      sort: 'name',
       limit: 10,
       offset: 0,
     });
-    expect(found.map((row) => row.name)).toEqual([name]);
+    expect(found.map(({ achievement }) => achievement.name)).toEqual([name]);
   });
 }
