@@ -17,13 +17,13 @@ function nameFile(text: string, extension: string): string {
   return `/assets/${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${extension}`;
 }
 
-async function bundle(entryPoint: string): Promise<string> {
+async function bundle(entryPoint: string, format?: 'iife'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entryPoint],
     bundle: true,
     minify: true,
     write: false,
-    format: entryPoint.endsWith('.ts') ? 'esm' : undefined,
+    format: format ?? (entryPoint.endsWith('.ts') ? 'esm' : undefined),
     target: browsers,
   });
   return outputFiles[0]!.text;
@@ -42,7 +42,13 @@ async function buildAssets(): Promise<string> {
     scripts[entry.replace(/\.ts$/, '')] = path;
     files[path] = { mediaType: 'text/javascript; charset=utf-8', body };
   }
-  return `export const assets = ${JSON.stringify({ stylesheet, scripts, files })};\n`;
+  const embedCss = await bundle('src/styles/embed.css');
+  const embedStylesheet = nameFile(embedCss, 'css');
+  files[embedStylesheet] = { mediaType: 'text/css; charset=utf-8', body: embedCss };
+  // On other people's pages: an old-fashioned script that leaves no name behind.
+  const embedScript = await bundle('src/browser/public/embed.ts', 'iife');
+  const assets = { stylesheet, scripts, embedStylesheet, embedScript, files };
+  return `export const assets = ${JSON.stringify(assets)};\n`;
 }
 
 /** The Node programs; packages stay in node_modules. */

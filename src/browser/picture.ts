@@ -2,7 +2,8 @@
  * Makes a chosen photograph small enough to send: phones take larger ones than the server reads. What
  * cannot be made smaller here is sent as it is, and the server says what is wrong with it.
  */
-const maxSide = 1280;
+/** Twice the size it is shown in; however little it can be packed, that is less than 2 MiB. */
+const maxSide = 640;
 const quality = 0.9;
 
 async function shrink(file: File): Promise<File | undefined> {
