@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { cy } from './cy/index.ts';
+import { dates } from './dates.ts';
 import { en } from './en/index.ts';
 import type { Locale } from '#domain/locale.ts';
 
@@ -38,14 +39,6 @@ const catalogues: Readonly<Record<Locale, Readonly<Partial<Record<MessageKey, st
 /** Tags that catalogues read: British English writes the day before the month. */
 const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', cy: 'cy-GB' };
 
-const dayStyle = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-const minuteStyle = {
-  ...dayStyle,
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const;
-
 /** Compiles messages when they are first asked for, so make one of these for each language and keep it. */
 export function createTexts(locale: Locale): Texts {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
@@ -57,8 +50,6 @@ export function createTexts(locale: Locale): Texts {
     compiled.set(key, made);
     return made;
   };
-  const days = new Intl.DateTimeFormat(tags[locale], dayStyle);
-  const minutes = new Intl.DateTimeFormat(tags[locale], minuteStyle);
   const numbers = new Intl.NumberFormat(tags[locale]);
   return {
     locale,
@@ -74,8 +65,8 @@ export function createTexts(locale: Locale): Texts {
       const made = compile(key).format<T>({ ...values, ...wrapped });
       return Array.isArray(made) ? made : [made];
     },
-    day: (iso) => days.format(new Date(iso)),
-    moment: (iso) => minutes.format(new Date(iso)),
+    day: (iso) => dates[locale].day(new Date(iso)),
+    moment: (iso) => dates[locale].moment(new Date(iso)),
     number: (value) => numbers.format(value),
   };
 }

@@ -1,3 +1,5 @@
+import { useTexts } from './texts.tsx';
+
 export type Alignment = {
   readonly targetName: string;
   readonly targetUrl: string;
@@ -6,12 +8,15 @@ export type Alignment = {
 };
 
 export function AlignmentList({ alignments }: { alignments: readonly Alignment[] }) {
+  const { t } = useTexts();
   return (
     <ul class="entries">
       {alignments.map(({ targetName, targetUrl, targetFramework, targetDescription }) => (
         <li>
           <a href={targetUrl}>{targetName}</a>
-          {targetFramework && <p class="entry-note">{targetFramework}</p>}
+          {targetFramework && (
+            <p class="entry-note">{t('credential.framework', { name: targetFramework })}</p>
+          )}
           {targetDescription && <p>{targetDescription}</p>}
         </li>
       ))}

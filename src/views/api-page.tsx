@@ -25,6 +25,7 @@ export function ApiPage({ frame, operations, openApiUrl }: ApiPageProps) {
     <Layout
       frame={frame}
       title="API"
+      language="en"
       description={`The HTTP interface of ${frame.site.name}, for the systems of issuers and centres.`}
     >
       <PageHead title="API">

@@ -1,3 +1,4 @@
+import { useTexts } from './texts.tsx';
 import { Wreath } from './wreath.tsx';
 
 export type BadgeArtProps = {
@@ -11,6 +12,7 @@ export type BadgeArtProps = {
 const pixels = { small: 64, medium: 128, large: 256 } as const;
 
 export function BadgeArt({ name, imageUrl, size, decorative }: BadgeArtProps) {
+  const { t } = useTexts();
   if (!imageUrl) {
     return (
       <span class={`badge-art badge-art-${size} badge-art-blank`}>
@@ -22,7 +24,7 @@ export function BadgeArt({ name, imageUrl, size, decorative }: BadgeArtProps) {
     <img
       class={`badge-art badge-art-${size}`}
       src={imageUrl}
-      alt={decorative ? '' : `Badge: ${name}`}
+      alt={decorative ? '' : t('parts.badge', { name })}
       width={pixels[size]}
       height={pixels[size]}
       loading={size === 'large' ? 'eager' : 'lazy'}

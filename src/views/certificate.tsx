@@ -1,9 +1,11 @@
 import { BadgeArt } from './badge-art.tsx';
 import type { CredentialPageProps } from './credential-props.ts';
 import { DateTime } from './date.tsx';
+import { useTexts } from './texts.tsx';
 
 export function Certificate(props: CredentialPageProps) {
   const { achievement, recipientName, awardedOn, expiresOn, expired, issuer, source } = props;
+  const { t } = useTexts();
   return (
     <header class="certificate">
       <div class="certificate-art">
@@ -12,22 +14,22 @@ export function Certificate(props: CredentialPageProps) {
       <h1>{achievement.name}</h1>
       {achievement.achievementType && <p class="certificate-type">{achievement.achievementType}</p>}
       <p class="certificate-recipient">
-        <span>Awarded to</span> <strong>{recipientName}</strong>
+        <span>{t('credential.awardedTo')}</span> <strong>{recipientName}</strong>
       </p>
       <dl class="certificate-facts">
         <div>
-          <dt>Issuer</dt>
+          <dt>{t('credential.issuer')}</dt>
           <dd>{issuer.name}</dd>
         </div>
         <div>
-          <dt>Awarded</dt>
+          <dt>{t('credential.awarded')}</dt>
           <dd>
             <DateTime date={awardedOn} />
           </dd>
         </div>
         {expiresOn && (
           <div>
-            <dt>{expired ? 'Expired' : 'Expires'}</dt>
+            <dt>{t(expired ? 'credential.expired' : 'credential.expires')}</dt>
             <dd>
               <DateTime date={expiresOn} />
             </dd>
@@ -35,7 +37,7 @@ export function Certificate(props: CredentialPageProps) {
         )}
         {source && (
           <div class="certificate-source">
-            <dt>Assessment decision made by</dt>
+            <dt>{t('credential.assessor')}</dt>
             <dd>
               {source.person && <span>{source.person}, </span>}
               {source.role && <span>{source.role}, </span>}

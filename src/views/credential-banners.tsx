@@ -1,48 +1,83 @@
 import type { CredentialPageProps } from './credential-props.ts';
 import { DateTime } from './date.tsx';
+import { Icon } from './icons.tsx';
 import { Notice } from './notice.tsx';
+import { Message, useTexts } from './texts.tsx';
 import { VisibilityButton } from './visibility-button.tsx';
 
 /** What a reader must know before anything else: withdrawn, out of date, or seen by nobody else. */
 export function CredentialBanners(props: CredentialPageProps) {
-  const { revoked, expired, expiresOn, owner, message, issuer, achievement } = props;
-  if (!revoked && !expired && !owner && !message) return null;
+  const { revoked, expired, expiresOn, owner, message, replacesUrl } = props;
+  const { t } = useTexts();
+  if (!revoked && !expired && !owner && !message && !replacesUrl) return null;
   return (
     <div class="credential-banners">
       {message && <Notice tone="good" title={message} role="status" />}
-      {revoked && (
-        <Notice tone="bad" title="This credential has been revoked">
-          <p>
-            {issuer.name} revoked it on <DateTime date={revoked.on} />.{' '}
-            {revoked.reason ? `Reason: ${revoked.reason}` : 'No reason was given.'}
-          </p>
-        </Notice>
-      )}
+      <RevokedNotice {...props} />
       {expired && expiresOn && (
-        <Notice tone="caution" icon="clock" title="This credential has expired">
+        <Notice tone="caution" icon="clock" title={t('credential.expiredTitle')}>
           <p>
-            It was valid until <DateTime date={expiresOn} />. The achievement was earned; it may
-            need renewing.
+            <Message
+              id="credential.expiredText"
+              tags={{ day: () => <DateTime date={expiresOn} /> }}
+            />
           </p>
         </Notice>
       )}
-      {owner && (
-        <Notice
-          tone="info"
-          icon={owner.visibility === 'public' ? 'eye-open' : 'eye-closed'}
-          title={
-            owner.visibility === 'public'
-              ? 'Public: anyone with the address can see this page'
-              : 'Private: only you, the issuer and your centre can see this credential'
-          }
-        >
-          <VisibilityButton
-            name={achievement.name}
-            visibility={owner.visibility}
-            action={owner.visibilityAction}
+      {replacesUrl && (
+        <p class="fine">
+          <Message
+            id="credential.replaces"
+            tags={{ link: (text) => <a href={replacesUrl}>{text}</a> }}
           />
-        </Notice>
+        </p>
       )}
+      <OwnerNotice {...props} />
     </div>
+  );
+}
+
+function RevokedNotice({ revoked, issuer }: CredentialPageProps) {
+  const { t } = useTexts();
+  if (!revoked) return null;
+  return (
+    <Notice tone="bad" title={t('credential.revokedTitle')}>
+      <p>
+        <Message
+          id="credential.revokedText"
+          values={{ issuer: issuer.name }}
+          tags={{ day: () => <DateTime date={revoked.on} /> }}
+        />{' '}
+        {revoked.reason
+          ? t('credential.revokedReason', { reason: revoked.reason })
+          : t('credential.revokedNoReason')}
+      </p>
+    </Notice>
+  );
+}
+
+function OwnerNotice({ owner, achievement, share }: CredentialPageProps) {
+  const { t } = useTexts();
+  if (!owner) return null;
+  const isPublic = owner.visibility === 'public';
+  return (
+    <Notice
+      tone="info"
+      icon={isPublic ? 'eye-open' : 'eye-closed'}
+      title={t(isPublic ? 'credential.isPublic' : 'credential.isPrivate')}
+    >
+      <div class="button-row">
+        <VisibilityButton
+          name={achievement.name}
+          visibility={owner.visibility}
+          action={owner.visibilityAction}
+        />
+        {share && (
+          <a class="button button-quiet" href="#share">
+            <Icon name="share" /> {t('share.title')}
+          </a>
+        )}
+      </div>
+    </Notice>
   );
 }

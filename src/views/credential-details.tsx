@@ -1,36 +1,51 @@
 import { AlignmentList } from './alignment-list.tsx';
-import type { CredentialPageProps, Evidence, Result } from './credential-props.ts';
+import { CredentialFiles } from './credential-files.tsx';
+import type { CredentialPageProps, Evidence } from './credential-props.ts';
+import { CredentialResult } from './credential-result.tsx';
 import { Section } from './section.tsx';
+import { SharePanel } from './share-panel.tsx';
 import { SourceSection } from './source-section.tsx';
 import { TagList } from './tag-list.tsx';
+import { useTexts } from './texts.tsx';
 
+/** What was awarded and why. Its own learner comes to share it, everybody else to read it first. */
 export function CredentialDetails(props: CredentialPageProps) {
-  const { achievement, evidence, results, source, issuer } = props;
+  const { achievement, evidence, results, source, issuer, files = [], owner, share } = props;
+  const { t } = useTexts();
   return (
     <div class="credential-details">
-      <Section id="description" title="Description">
+      {owner && share && <SharePanel share={share} />}
+      <Section id="description" title={t('credential.description')}>
         <p>{achievement.description}</p>
         {achievement.url && (
           <p>
-            <a href={achievement.url}>About this achievement</a>
+            <a href={achievement.url}>{t('credential.aboutAchievement')}</a>
           </p>
         )}
       </Section>
-      <Section id="criteria" title="Criteria">
+      <Section id="criteria" title={t('credential.criteria')}>
         <div class="prose" dangerouslySetInnerHTML={{ __html: achievement.criteriaHtml }} />
       </Section>
       {evidence.length > 0 && (
-        <Section id="evidence" title="Evidence">
-          <ul class="entries">{evidence.map(renderEvidence)}</ul>
+        <Section id="evidence" title={t('credential.evidence')}>
+          <ul class="entries">
+            {evidence.map((item) => (
+              <EvidenceItem item={item} />
+            ))}
+          </ul>
         </Section>
       )}
       {results.length > 0 && (
-        <Section id="results" title="Results">
-          <dl class="facts">{results.map(renderResult)}</dl>
+        <Section id="results" title={t('credential.results')}>
+          <dl class="facts">
+            {results.map((result) => (
+              <CredentialResult result={result} />
+            ))}
+          </dl>
         </Section>
       )}
       {(achievement.alignments.length > 0 || achievement.tags.length > 0) && (
-        <Section id="alignment" title="Alignment and skills">
+        <Section id="alignment" title={t('credential.alignment')}>
           {achievement.alignments.length > 0 && (
             <AlignmentList alignments={achievement.alignments} />
           )}
@@ -38,27 +53,19 @@ export function CredentialDetails(props: CredentialPageProps) {
         </Section>
       )}
       <SourceSection source={source} issuer={issuer} />
+      {files.length > 0 && <CredentialFiles files={files} />}
+      {!owner && share && <SharePanel share={share} />}
     </div>
   );
 }
 
-function renderEvidence({ name, description, url }: Evidence) {
+function EvidenceItem({ item: { name, description, url } }: { item: Evidence }) {
+  const { t } = useTexts();
+  const title = name ?? t('credential.evidenceUnnamed');
   return (
     <li>
-      {url ? <a href={url}>{name}</a> : <strong>{name}</strong>}
+      {url ? <a href={url}>{title}</a> : <strong>{title}</strong>}
       {description && <p>{description}</p>}
     </li>
-  );
-}
-
-function renderResult({ name, value, status }: Result) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {value}
-        {status && ` (${status})`}
-      </dd>
-    </div>
   );
 }

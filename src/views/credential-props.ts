@@ -2,6 +2,8 @@ import type { Alignment } from './alignment-list.tsx';
 import type { DateText } from './date.tsx';
 import type { Frame } from './frame.ts';
 import type { Check, Outcome } from './outcome.tsx';
+import type { Preview } from './preview-head.tsx';
+import type { Share } from './share-panel.tsx';
 import type { Visibility } from './visibility-button.tsx';
 
 export type CredentialAchievement = {
@@ -22,19 +24,38 @@ export type CredentialIssuer = {
   readonly url?: string | undefined;
   /** The DID that signed. */
   readonly did: string;
+  /** Where to ask: an address, a web page, or words. */
+  readonly contact?: string | undefined;
 };
 
 export type Evidence = {
-  readonly name: string;
+  readonly name?: string | undefined;
   readonly description?: string | undefined;
   readonly url?: string | undefined;
 };
 
 export type Result = {
-  readonly name: string;
-  readonly value: string;
-  readonly status?: string | undefined;
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+  readonly status?: ResultStatus | undefined;
+  /** How the value is to be read. */
+  readonly required?: string | undefined;
+  readonly lowest?: string | undefined;
+  readonly highest?: string | undefined;
+  readonly allowed?: readonly string[] | undefined;
 };
+
+/** @source Open Badges 3.0, ResultStatusType */
+export const resultStatuses = [
+  'Completed',
+  'Enrolled',
+  'Failed',
+  'InProgress',
+  'OnHold',
+  'Provisional',
+  'Withdrew',
+] as const;
+export type ResultStatus = (typeof resultStatuses)[number];
 
 /** Who made the assessment decision: `credentialSubject.source`. */
 export type Source = {
@@ -45,7 +66,6 @@ export type Source = {
 
 export type Verification = {
   readonly outcome: Outcome;
-  readonly sentence: string;
   readonly checks: readonly Check[];
   readonly checkedAt?: DateText | undefined;
 };
@@ -54,8 +74,13 @@ export type CredentialLinks = {
   /** The permanent address of this credential. */
   readonly url: string;
   readonly jsonUrl: string;
-  /** The verify page, with this credential's address already filled in. */
-  readonly verifyUrl: string;
+  /** The verify page, with this credential's address already filled in; only where others can open it. */
+  readonly verifyUrl?: string | undefined;
+};
+
+export type CredentialFile = {
+  readonly kind: 'png' | 'svg' | 'pdf' | 'json';
+  readonly url: string;
 };
 
 /** Present only for the credential's own learner. */
@@ -78,7 +103,13 @@ export type CredentialPageProps = {
   results: readonly Result[];
   verification: Verification;
   links: CredentialLinks;
+  files?: readonly CredentialFile[] | undefined;
+  /** The credential that this one takes the place of. */
+  replacesUrl?: string | undefined;
   owner?: OwnerControls | undefined;
+  share?: Share | undefined;
+  /** What link previews and search engines are told; only of what everybody may see. */
+  preview?: Preview | undefined;
   /** The answer to something the learner has just done, for example "This credential is now public". */
   message?: string | undefined;
 };

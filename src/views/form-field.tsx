@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Icon } from './icons.tsx';
+import { useTexts } from './texts.tsx';
 
 /** Attributes that tie a control to its label, hint and error; spread them on the control. */
 export type FieldControl = {
@@ -19,6 +20,7 @@ export type FormFieldProps = {
 
 /** One labelled control. The control is a function, so that no page can forget the wiring. */
 export function FormField({ name, label, hint, error, control }: FormFieldProps) {
+  const { t } = useTexts();
   const id = `field-${name}`;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -31,7 +33,7 @@ export function FormField({ name, label, hint, error, control }: FormFieldProps)
       )}
       {error && (
         <p class="field-error" id={`${id}-error`}>
-          <Icon name="cross" /> <span class="visually-hidden">Problem: </span>
+          <Icon name="cross" /> <span class="visually-hidden">{t('parts.tone.bad')}: </span>
           {error}
         </p>
       )}

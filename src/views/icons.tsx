@@ -19,7 +19,10 @@ const drawings = {
   mail: 'M3 5.5h18v13H3ZM3.5 6.5l8.5 7 8.5-7',
   trash: 'M4 6.5h16M9 6.5V4h6v2.5M6 6.5l1 14h10l1-14M10 10.5V17M14 10.5V17',
   undo: 'M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9',
+  key: 'M8 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM11.25 11.25 20.5 20.5M16.5 16.5l2.75-2.75',
   terminal: 'M3 4.5h18v15H3ZM7 9l3 3-3 3M12.5 15H17',
+  share: 'M12 15V3M7.5 7.5 12 3l4.5 4.5M6 11H4.5v9.5h15V11H18',
+  copy: 'M8.5 8.5V3.5h12v12h-5M3.5 8.5h12v12h-12Z',
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Locale } from '#domain/locale.ts';
+import { AsOthers } from './as-others.tsx';
 import type { Frame } from './frame.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -12,10 +14,13 @@ export type LayoutProps = {
   head?: Child;
   /** Scripts that make more of this page, by their names in `src/browser/`; it works without them. */
   scripts?: readonly string[] | undefined;
+  /** What the page itself is written in, where that may not be the reader’s language. */
+  language?: Locale | undefined;
   children?: Child;
 };
 
-export function Layout({ frame, title, description, head, scripts = [], children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { frame, title, description, head, scripts = [], language, children } = props;
   const { site } = frame;
   const { locale, t } = useTexts();
   return (
@@ -38,11 +43,12 @@ export function Layout({ frame, title, description, head, scripts = [], children
         <a class="skip-link" href="#main">
           {t('frame.skip')}
         </a>
+        {frame.asOthers && <AsOthers {...frame.asOthers} />}
         <SiteHeader frame={frame} />
-        <main id="main" tabindex={-1}>
+        <main id="main" tabindex={-1} lang={locale === language ? undefined : language}>
           {children}
         </main>
-        <SiteFooter site={site} />
+        <SiteFooter frame={frame} />
       </body>
     </html>
   );

@@ -17,7 +17,7 @@ export type MailboxPageProps = { frame: Frame; messages: readonly MailboxMessage
 /** For development only: shows what would have been mailed, sign-in links included. */
 export function MailboxPage({ frame, messages }: MailboxPageProps) {
   return (
-    <Layout frame={frame} title="Development mailbox">
+    <Layout frame={frame} title="Development mailbox" language="en">
       <PageHead title="Development mailbox">
         <p>
           Mail that this copy of the site would have sent, newest first. Nothing left the machine.

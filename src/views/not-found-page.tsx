@@ -1,19 +1,19 @@
 import type { Frame } from './frame.ts';
 import { MessagePage } from './message-page.tsx';
 import { paths } from './paths.ts';
+import { Message, useTexts } from './texts.tsx';
 
 /** Word for word the same whether something is private, deleted or was never there: it takes nothing but the frame. */
 export function NotFoundPage({ frame }: { frame: Frame }) {
+  const { t } = useTexts();
   return (
-    <MessagePage frame={frame} title="There is nothing here">
+    <MessagePage frame={frame} title={t('problems.nothing.title')}>
+      <p>{t('problems.nothing.why')}</p>
       <p>
-        It may be private, it may have been removed, or the address may be mistyped. We answer all
-        three in the same way, so that nobody can find out what is private.
-      </p>
-      <p>
-        If somebody sent you this address, ask the person who sent you here to check it and to make
-        the credential public. If it is your own, <a href={paths.signIn}>sign in</a> and open it
-        from your dashboard.
+        <Message
+          id="problems.nothing.what"
+          tags={{ signIn: (text) => <a href={paths.signIn}>{text}</a> }}
+        />
       </p>
     </MessagePage>
   );

@@ -1,18 +1,19 @@
 import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from './icons.tsx';
+import { useTexts } from './texts.tsx';
 
 export type Tone = 'good' | 'bad' | 'caution' | 'info';
 
-const tones: Record<Tone, { icon: IconName; word: string }> = {
-  good: { icon: 'tick', word: 'Done' },
-  bad: { icon: 'cross', word: 'Problem' },
-  caution: { icon: 'caution', word: 'Caution' },
-  info: { icon: 'info', word: 'Note' },
+const icons: Record<Tone, IconName> = {
+  good: 'tick',
+  bad: 'cross',
+  caution: 'caution',
+  info: 'info',
 };
 
 export type NoticeProps = {
   tone: Tone;
-  title: string;
+  title: Child;
   icon?: IconName | undefined;
   /** `status` for the answer to something the reader has just done. */
   role?: 'status' | 'alert' | undefined;
@@ -20,13 +21,13 @@ export type NoticeProps = {
 };
 
 export function Notice({ tone, title, icon, role, children }: NoticeProps) {
-  const { icon: usual, word } = tones[tone];
+  const { t } = useTexts();
   return (
     <div class={`notice notice-${tone}`} role={role}>
-      <Icon name={icon ?? usual} />
+      <Icon name={icon ?? icons[tone]} />
       <div class="notice-text">
         <p class="notice-title">
-          <span class="visually-hidden">{word}: </span>
+          <span class="visually-hidden">{t(`parts.tone.${tone}`)}: </span>
           {title}
         </p>
         {children}

@@ -1,20 +1,15 @@
+import type { CheckId, CheckResult, Outcome } from '#domain/verify/report.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { Message, useTexts } from './texts.tsx';
 
-export type Outcome = 'passed' | 'failed' | 'unknown';
+export type { Outcome };
 
-export type Check = {
-  readonly id: string;
-  readonly label: string;
-  readonly outcome: Outcome;
-  readonly reason: string;
+export type Check = Pick<CheckResult, 'outcome' | 'code' | 'values'> & {
+  readonly id: CheckId;
   readonly specification?: { readonly url: string; readonly label: string } | undefined;
 };
 
-const outcomes: Record<Outcome, { icon: IconName; word: string }> = {
-  passed: { icon: 'tick', word: 'Passed' },
-  failed: { icon: 'cross', word: 'Failed' },
-  unknown: { icon: 'question', word: 'Could not be checked' },
-};
+const icons: Record<Outcome, IconName> = { passed: 'tick', failed: 'cross', unknown: 'question' };
 
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   return (
@@ -27,18 +22,24 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
 }
 
 export function CheckRow({ check }: { check: Check }) {
-  const { icon, word } = outcomes[check.outcome];
+  const { id, outcome, specification } = check;
+  const { t } = useTexts();
   return (
-    <li class={`check check-${check.outcome}`} id={`check-${check.id}`}>
-      <Icon name={icon} />
+    <li class={`check check-${outcome}`} id={`check-${id}`}>
+      <Icon name={icons[outcome]} />
       <div>
         <p class="check-head">
-          <span class="check-label">{check.label}</span> <strong class="check-word">{word}</strong>
+          <span class="check-label">{t(`checks.label.${id}`)}</span>{' '}
+          <strong class="check-word">{t(`checks.${outcome}`)}</strong>
         </p>
-        <p class="check-reason">{check.reason}</p>
-        {check.specification && (
+        <p class="check-reason">
+          <Reason check={check} />
+        </p>
+        {specification && (
           <p class="check-source">
-            <a href={check.specification.url}>{check.specification.label}</a>
+            <a href={specification.url} lang="en">
+              {specification.label}
+            </a>
           </p>
         )}
       </div>
@@ -46,12 +47,23 @@ export function CheckRow({ check }: { check: Check }) {
   );
 }
 
+/** Why a check came out as it did. */
+function Reason({ check: { code, values } }: { check: Check }) {
+  const { moment } = useTexts();
+  const said = Object.entries(values).map(([name, value]) => [
+    name,
+    value instanceof Date ? moment(value.toISOString()) : value,
+  ]);
+  return <Message id={`checks.reason.${code}`} values={Object.fromEntries(said)} />;
+}
+
 /** The one sentence above a list of checks. */
-export function Verdict({ outcome, sentence }: { outcome: Outcome; sentence: string }) {
+export function Verdict({ outcome }: { outcome: Outcome }) {
+  const { t } = useTexts();
   return (
     <p class={`verdict verdict-${outcome}`}>
-      <Icon name={outcomes[outcome].icon} />
-      <span>{sentence}</span>
+      <Icon name={icons[outcome]} />
+      <span>{t(`checks.verdict.${outcome}`)}</span>
     </p>
   );
 }

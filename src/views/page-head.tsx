@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export function PageHead({ title, children }: { title: string; children?: Child }) {
+export function PageHead({ title, children }: { title: Child; children?: Child }) {
   return (
     <header class="page-head">
       <h1>{title}</h1>

@@ -1,4 +1,5 @@
 import { Icon } from './icons.tsx';
+import { useTexts } from './texts.tsx';
 
 export type PagerProps = {
   label: string;
@@ -7,17 +8,18 @@ export type PagerProps = {
 };
 
 export function Pager({ label, previousUrl, nextUrl }: PagerProps) {
+  const { t } = useTexts();
   if (!previousUrl && !nextUrl) return null;
   return (
     <nav class="pager" aria-label={label}>
       {previousUrl && (
         <a class="button button-quiet" href={previousUrl} rel="prev">
-          <Icon name="previous" /> Previous page
+          <Icon name="previous" /> {t('parts.previousPage')}
         </a>
       )}
       {nextUrl && (
         <a class="button button-quiet pager-next" href={nextUrl} rel="next">
-          Next page <Icon name="next" />
+          {t('parts.nextPage')} <Icon name="next" />
         </a>
       )}
     </nav>

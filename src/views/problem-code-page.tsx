@@ -1,39 +1,37 @@
+import type { ErrorCode } from '#domain/errors.ts';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { PageHead } from './page-head.tsx';
 import { paths } from './paths.ts';
 import { Section } from './section.tsx';
+import { Message, useTexts } from './texts.tsx';
 
-export type ProblemCode = {
-  readonly code: string;
-  readonly title: string;
-  readonly meaning: string;
-  readonly remedy: string;
-  readonly status: number;
-};
+export type ProblemCode = { readonly code: ErrorCode; readonly status: number };
 
 export type ProblemCodePageProps = { frame: Frame; problem: ProblemCode };
 
 /** Where the `type` of a problem answer leads. */
-export function ProblemCodePage({ frame, problem }: ProblemCodePageProps) {
-  const { code, title, meaning, remedy, status } = problem;
+export function ProblemCodePage({ frame, problem: { code, status } }: ProblemCodePageProps) {
+  const { t } = useTexts();
+  const title = `problems.title.${code}` as const;
   return (
-    <Layout frame={frame} title={`${title} (${code})`} description={meaning}>
+    <Layout frame={frame} title={`${t(title)} (${code})`} description={t(title)}>
       <p class="back">
-        <a href={paths.problems}>Error codes</a>
+        <a href={paths.problems}>{t('problems.index.title')}</a>
       </p>
-      <PageHead title={title}>
+      <PageHead title={<Message id={title} />}>
         <p>
-          <code>{code}</code>, HTTP status {status}
+          <Message
+            id="problems.code.http"
+            values={{ status }}
+            tags={{ code: () => <code>{code}</code> }}
+          />
         </p>
       </PageHead>
-      {meaning !== title && (
-        <Section id="meaning" title="What it means">
-          <p>{meaning}</p>
-        </Section>
-      )}
-      <Section id="remedy" title="What to do">
-        <p>{remedy}</p>
+      <Section id="remedy" title={t('problems.code.remedy')}>
+        <p>
+          <Message id={`problems.remedy.${code}`} />
+        </p>
       </Section>
     </Layout>
   );
@@ -42,16 +40,22 @@ export function ProblemCodePage({ frame, problem }: ProblemCodePageProps) {
 export type ProblemIndexPageProps = { frame: Frame; problems: readonly ProblemCode[] };
 
 export function ProblemIndexPage({ frame, problems }: ProblemIndexPageProps) {
+  const { t } = useTexts();
   return (
-    <Layout frame={frame} title="Error codes">
-      <PageHead title="Error codes">
+    <Layout frame={frame} title={t('problems.index.title')}>
+      <PageHead title={t('problems.index.title')}>
         <p>
-          Every error that the <a href={paths.api}>API</a> can answer with, as the <code>type</code>{' '}
-          of an <code>application/problem+json</code> document.
+          <Message
+            id="problems.index.lead"
+            tags={{
+              api: (text) => <a href={paths.api}>{text}</a>,
+              code: (text) => <code>{text}</code>,
+            }}
+          />
         </p>
       </PageHead>
       <dl class="codes">
-        {problems.map(({ code, title, status }) => (
+        {problems.map(({ code, status }) => (
           <div>
             <dt>
               <a href={`${paths.problems}/${code}`}>
@@ -59,7 +63,7 @@ export function ProblemIndexPage({ frame, problems }: ProblemIndexPageProps) {
               </a>
             </dt>
             <dd>
-              {title} <span class="codes-status">({status})</span>
+              <Message id={`problems.title.${code}`} /> <span class="codes-status">({status})</span>
             </dd>
           </div>
         ))}

@@ -1,30 +1,38 @@
+import { type ErrorCode, errorTable } from '#domain/errors.ts';
 import type { Frame } from './frame.ts';
 import { MessagePage } from './message-page.tsx';
+import { Message, useTexts } from './texts.tsx';
 
 export type ProblemPageProps = {
   frame: Frame;
+  code: ErrorCode;
   status: number;
-  title: string;
+  /** What was particular this time, in English. */
   detail: string;
-  /** What the reader can do about it. */
-  remedy: string;
   /** To quote when asking for help. */
   requestId?: string | undefined;
 };
 
-export function ProblemPage(props: ProblemPageProps) {
-  const { frame, status, title, detail, remedy, requestId } = props;
+export function ProblemPage({ frame, code, status, detail, requestId }: ProblemPageProps) {
+  const { t } = useTexts();
   const contact = frame.site.supportEmail;
+  const title = `problems.title.${code}` as const;
   return (
-    <MessagePage frame={frame} title={title} icon="caution">
-      <p>{detail}</p>
-      <p>{remedy}</p>
+    <MessagePage frame={frame} title={t(title)} heading={<Message id={title} />} icon="caution">
+      {detail !== errorTable[code].title && <p lang="en">{detail}</p>}
+      <p>
+        <Message id={`problems.remedy.${code}`} />
+      </p>
       <p class="fine">
-        Status {status}.{requestId && ` Reference ${requestId}.`}
+        {t('problems.status', { status })}
+        {requestId && ` ${t('problems.reference', { id: requestId })}`}
         {contact && (
           <>
             {' '}
-            If it happens again, write to <a href={`mailto:${contact}`}>{contact}</a>.
+            <Message
+              id="problems.again"
+              tags={{ contact: () => <a href={`mailto:${contact}`}>{contact}</a> }}
+            />
           </>
         )}
       </p>

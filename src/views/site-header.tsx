@@ -1,16 +1,23 @@
 import type { Frame } from './frame.ts';
-import { Wreath } from './wreath.tsx';
 import { paths } from './paths.ts';
+import { useTexts } from './texts.tsx';
+import { Wreath } from './wreath.tsx';
 
-const links = [
-  { href: paths.catalogue, label: 'Catalogue' },
-  { href: paths.verify, label: 'Verify' },
-  { href: paths.help, label: 'Help' },
+const everyone = [
+  { href: paths.catalogue, label: 'frame.catalogue' },
+  { href: paths.verify, label: 'frame.verify' },
+  { href: paths.help, label: 'frame.help' },
+] as const;
+
+const signedIn = [
+  { href: paths.dashboard, label: 'frame.dashboard' },
+  { href: paths.account, label: 'frame.account' },
 ] as const;
 
 export function SiteHeader({ frame }: { frame: Frame }) {
   const { site, viewer, path } = frame;
-  const shown = viewer ? [...links, { href: paths.dashboard, label: 'Dashboard' }] : links;
+  const { t } = useTexts();
+  const shown = viewer ? [...everyone, ...signedIn] : everyone;
   return (
     <header class="site-header">
       <div class="site-header-top">
@@ -22,28 +29,28 @@ export function SiteHeader({ frame }: { frame: Frame }) {
           {viewer ? (
             <>
               <span class="site-viewer">
-                <span class="visually-hidden">Signed in as </span>
+                <span class="visually-hidden">{t('frame.signedInAs')} </span>
                 {viewer.name}
               </span>
               <form method="post" action={paths.signOut}>
                 <button class="link-button" type="submit">
-                  Sign out
+                  {t('frame.signOut')}
                 </button>
               </form>
             </>
           ) : (
             <a href={paths.signIn} aria-current={path === paths.signIn ? 'page' : undefined}>
-              Sign in
+              {t('frame.signIn')}
             </a>
           )}
         </div>
       </div>
-      <nav class="site-nav" aria-label="Main">
+      <nav class="site-nav" aria-label={t('frame.navigation')}>
         <ul>
           {shown.map(({ href, label }) => (
             <li>
               <a href={href} aria-current={path === href ? 'page' : undefined}>
-                {label}
+                {t(label)}
               </a>
             </li>
           ))}

@@ -16,10 +16,15 @@ type MessageProps = {
   readonly id: MessageKey;
   readonly values?: Values;
   /** What wraps the message's tags, by their name. */
-  readonly tags: Readonly<Record<string, Wrap>>;
+  readonly tags?: Readonly<Record<string, Wrap>>;
 };
 
-/** A message whose tags are links or emphasis. */
-export function Message({ id, values = {}, tags }: MessageProps) {
-  return <>{useTexts().rich<Child>(id, values, tags)}</>;
+/** `en` marks what stays English in a message of another language. */
+const everywhere: Readonly<Record<string, Wrap>> = { en: (text) => <span lang="en">{text}</span> };
+
+/** A message whose tags are links or emphasis, or one that the page's language may not have. */
+export function Message({ id, values = {}, tags = {} }: MessageProps) {
+  const { has, rich } = useTexts();
+  const parts = rich<Child>(id, values, { ...everywhere, ...tags });
+  return has(id) ? <>{parts}</> : <span lang="en">{parts}</span>;
 }

@@ -1,6 +1,7 @@
 import { FormField } from './form-field.tsx';
 import { Icon } from './icons.tsx';
 import { paths } from './paths.ts';
+import { useTexts } from './texts.tsx';
 
 export type VerifyValues = {
   readonly credential?: string | undefined;
@@ -21,6 +22,7 @@ export type VerifyFormProps = {
 
 /** Posts `credential` (JSON or an address), `file` and `compare` as multipart form data. */
 export function VerifyForm({ action, values, errors }: VerifyFormProps) {
+  const { t } = useTexts();
   return (
     <form
       class="stack verify-form"
@@ -30,8 +32,8 @@ export function VerifyForm({ action, values, errors }: VerifyFormProps) {
     >
       <FormField
         name="credential"
-        label="Credential"
-        hint="Paste its web address, or the whole JSON text"
+        label={t('verify.credential')}
+        hint={t('verify.credentialHint')}
         error={errors?.credential}
         control={(field) => (
           <textarea rows={7} spellcheck={false} autocapitalize="off" {...field}>
@@ -41,8 +43,8 @@ export function VerifyForm({ action, values, errors }: VerifyFormProps) {
       />
       <FormField
         name="file"
-        label="Or choose a file"
-        hint="The signed credential as JSON"
+        label={t('verify.file')}
+        hint={t('verify.fileHint')}
         error={errors?.file}
         control={(field) => (
           <input
@@ -54,15 +56,15 @@ export function VerifyForm({ action, values, errors }: VerifyFormProps) {
       />
       <FormField
         name="compare"
-        label="Name or email address to compare (optional)"
-        hint="To check that it was awarded to this person"
+        label={t('verify.compare')}
+        hint={t('verify.compareHint')}
         error={errors?.compare}
         control={(field) => (
           <input type="text" autocomplete="off" value={values?.compare} {...field} />
         )}
       />
       <button class="button" type="submit">
-        <Icon name="tick" /> Verify
+        <Icon name="tick" /> {t('verify.submit')}
       </button>
     </form>
   );

@@ -1,43 +1,42 @@
 import { DateTime, type DateText } from './date.tsx';
 import { CheckList, Verdict, type Check, type Outcome } from './outcome.tsx';
 import { Section } from './section.tsx';
+import { Message, useTexts } from './texts.tsx';
 
 export type VerifiedFacts = {
   readonly name?: string | undefined;
   readonly credentialId?: string | undefined;
   readonly issuerName?: string | undefined;
   readonly issuerId?: string | undefined;
-  /** What the credential says about its recipient, in words. */
-  readonly recipient?: string | undefined;
   readonly awardedOn?: DateText | undefined;
   readonly expiresOn?: DateText | undefined;
 };
 
 export type VerifyReportProps = {
   outcome: Outcome;
-  sentence: string;
   checks: readonly Check[];
   facts: VerifiedFacts;
   checkedAt?: DateText | undefined;
 };
 
-export function VerifyReport({ outcome, sentence, checks, facts, checkedAt }: VerifyReportProps) {
+export function VerifyReport({ outcome, checks, facts, checkedAt }: VerifyReportProps) {
+  const { t } = useTexts();
   return (
     <div class="report">
-      <Verdict outcome={outcome} sentence={sentence} />
+      <Verdict outcome={outcome} />
       {checkedAt && (
         <p class="fine">
-          Checked <DateTime date={checkedAt} />
+          <Message id="checks.checkedAt" tags={{ moment: () => <DateTime date={checkedAt} /> }} />
         </p>
       )}
-      <Section id="checks" title="What was checked">
+      <Section id="checks" title={t('verify.checks')}>
         <CheckList checks={checks} />
       </Section>
-      <Section id="facts" title="What the credential says">
+      <Section id="facts" title={t('verify.facts')}>
         <dl class="facts">
-          {listFacts(facts).map(({ label, value }) => (
+          {listFacts(facts).map(([name, value]) => (
             <div>
-              <dt>{label}</dt>
+              <dt>{t(`verify.fact.${name}`)}</dt>
               <dd>{value}</dd>
             </div>
           ))}
@@ -47,18 +46,21 @@ export function VerifyReport({ outcome, sentence, checks, facts, checkedAt }: Ve
   );
 }
 
-function listFacts(facts: VerifiedFacts) {
-  const { awardedOn, expiresOn } = facts;
-  return [
-    { label: 'Achievement', value: facts.name },
-    { label: 'Issuer, by its own account', value: facts.issuerName },
-    { label: 'Issuer’s identifier', value: facts.issuerId && <code>{facts.issuerId}</code> },
-    { label: 'Recipient', value: facts.recipient },
-    { label: 'Awarded', value: awardedOn && <DateTime date={awardedOn} /> },
-    { label: 'Expires', value: expiresOn && <DateTime date={expiresOn} /> },
-    {
-      label: 'Credential’s identifier',
-      value: facts.credentialId && <code>{facts.credentialId}</code>,
-    },
-  ].filter(({ value }) => value !== undefined && value !== '');
+function listFacts({
+  name,
+  issuerName,
+  issuerId,
+  awardedOn,
+  expiresOn,
+  credentialId,
+}: VerifiedFacts) {
+  const rows = [
+    ['name', name],
+    ['issuerName', issuerName],
+    ['issuerId', issuerId && <code>{issuerId}</code>],
+    ['awardedOn', awardedOn && <DateTime date={awardedOn} />],
+    ['expiresOn', expiresOn && <DateTime date={expiresOn} />],
+    ['credentialId', credentialId && <code>{credentialId}</code>],
+  ] as const;
+  return rows.filter(([, value]) => value !== undefined && value !== '');
 }

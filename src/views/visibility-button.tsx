@@ -1,10 +1,11 @@
 import { Icon } from './icons.tsx';
+import { useTexts } from './texts.tsx';
 
 export type Visibility = 'private' | 'public';
 
 const choices = {
-  private: { icon: 'eye-closed', state: 'Private', action: 'Make public', value: 'public' },
-  public: { icon: 'eye-open', state: 'Public', action: 'Make private', value: 'private' },
+  private: { icon: 'eye-closed', action: 'credential.visibility.makePublic', value: 'public' },
+  public: { icon: 'eye-open', action: 'credential.visibility.makePrivate', value: 'private' },
 } as const;
 
 export type VisibilityButtonProps = {
@@ -17,13 +18,14 @@ export type VisibilityButtonProps = {
 
 /** The eye: open when anyone with the address can see the credential, closed when only its learner can. */
 export function VisibilityButton({ name, visibility, action }: VisibilityButtonProps) {
+  const { t } = useTexts();
   const choice = choices[visibility];
   return (
     <form class="visibility" method="post" action={action}>
       <button class="button button-quiet" type="submit" name="visibility" value={choice.value}>
         <Icon name={choice.icon} />
-        <span class="visibility-state">{choice.state}</span>
-        <span class="visibility-action">{choice.action}</span>
+        <span class="visibility-state">{t(`credential.visibility.${visibility}`)}</span>
+        <span class="visibility-action">{t(choice.action)}</span>
         <span class="visually-hidden">: {name}</span>
       </button>
     </form>

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations, measureOverflow } from '#test/support/axe.ts';
 import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Each width and each theme once: contrast depends on the theme, fit on the width. */
 const looks = [
   { viewport: { width: 360, height: 800 }, colorScheme: 'dark' },
@@ -54,19 +52,6 @@ async function waitForLink(page: Page, part: string, to: string): Promise<string
   throw new Error(`No mail with ${part} for ${to}.`);
 }
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate<readonly Violation[]>(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)',
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 /** Paths of every kind of page; the mail of one offer gives a claim link. */
 async function listPaths(page: Page): Promise<readonly string[]> {
   await page.goto(credentialUrl());
@@ -89,8 +74,15 @@ async function listPaths(page: Page): Promise<readonly string[]> {
     '/problems/address_invalid',
     '/sign-in',
     '/sign-in/used',
+    '/account',
+    '/account?now=merged',
+    '/account/addresses/prove/used',
     '/dev/mailbox',
+    '/embed',
     '/dashboard',
+    '/dashboard?q=nothing-like-this',
+    '/account/profile',
+    '/account/profile/preview',
     '/not-here',
   ];
   return [...fixed, achievement, new URL(credentialUrl()).pathname, new URL(claim).pathname];
@@ -116,9 +108,7 @@ describe('every page, on a phone in the dark and on a desk in the light', () => 
       for (const path of paths) {
         await page.goto(`${demo.url}${path}`);
         const found = await findViolations(page);
-        const overflow = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
+        const overflow = await measureOverflow(page);
         complaints.push(
           ...found.map((text) => `${path}: ${text}`),
           ...(overflow > 0 ? [`${path}: ${overflow}px too wide`] : []),
@@ -169,8 +159,11 @@ describe('without scripts, by keyboard', () => {
     await page.waitForURL(/now=private/);
     expect((await stranger.goto(`${demo.url}${path}`))?.status()).toBe(404);
 
-    await page.locator('details summary').first().press('Enter');
-    await page.locator('details button[type=submit]').first().press('Enter');
+    await page
+      .getByRole('link', { name: /^Delete/ })
+      .first()
+      .press('Enter');
+    await page.getByRole('button', { name: 'Yes, delete it' }).press('Enter');
     await page.waitForURL(/deleted=/);
     expect(await page.textContent('main')).toContain('take this back');
     await stranger.context().close();

@@ -58,6 +58,13 @@ export function listMailSamples({
     kind: 'request-decided',
     dashboardUrl: 'https://example.org/dashboard',
   } as const;
+  const changed = {
+    ...common,
+    kind: 'account-changed',
+    changedAt: '2026-11-03T10:00:00.000Z',
+    accountName: 'Ann Example',
+    accountUrl: 'https://example.org/account',
+  } as const;
   return {
     offer: { ...offer, kind: 'offer' },
     'offer at a centre': { ...offer, kind: 'offer', centreName: 'Example College' },
@@ -99,5 +106,25 @@ export function listMailSamples({
     },
     'request granted': { ...decided, granted: true },
     'request refused': { ...decided, granted: false, reason: 'The number is not ours.' },
+    'address added': {
+      ...changed,
+      change: 'address-added',
+      changedEmail: 'ann@work.example.com',
+    },
+    'address added that is no longer known': { ...changed, change: 'address-added' },
+    'address removed': {
+      ...changed,
+      change: 'address-removed',
+      changedEmail: 'ann@work.example.com',
+    },
+    'own address removed': {
+      ...changed,
+      change: 'address-removed',
+      accountName: undefined,
+      changedEmail: common.to,
+    },
+    'accounts merged': { ...changed, change: 'accounts-merged' },
+    'passkey added': { ...changed, change: 'passkey-added' },
+    'passkey removed': { ...changed, change: 'passkey-removed' },
   };
 }

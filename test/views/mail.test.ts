@@ -100,3 +100,33 @@ test('F20: who had not accepted is told that an offer was withdrawn, who had tha
   expect(render(mails['withdrawn']!, site).text).toContain('has withdrawn this award');
   expect(render(mails['withdrawn']!, site).text).toContain('    Wrong\n    person.');
 });
+
+test.each(['en', 'cy'] as const)('a notice (%s) says what changed, when and whose', (locale) => {
+  const mails = listMailSamples({ locale });
+  const names = ['added', 'removed'].flatMap((what) => [`address ${what}`, `passkey ${what}`]);
+  const texts = [...names, 'accounts merged'].map((name) => render(mails[name]!, site).text);
+  for (const text of texts) {
+    expect(text).toContain(locale === 'en' ? '3 November 2026' : '3 Tachwedd 2026');
+    expect(text).toContain('Ann Example');
+    expect(text).toContain('https://example.org/account\n');
+    expect(text).toContain('help@example.org');
+  }
+  const paragraphs = texts.map((text) => text.split('\n\n')[2]);
+  expect(new Set(paragraphs).size).toBe(texts.length);
+});
+
+test('a notice to the address that was removed names neither the account nor the way to it', () => {
+  const { text, html } = render(listMailSamples()['own address removed']!, site);
+  expect(text).toContain('ann@example.com was removed from an account');
+  for (const said of [text, html]) expect(said).not.toMatch(/Ann Example|org\/account/);
+});
+
+test('a notice of an address that is no longer known says so much less', () => {
+  const { text } = render(listMailSamples()['address added that is no longer known']!, site);
+  expect(text).toContain('On 3 November 2026 an address was added to the account of Ann Example.');
+});
+
+test('a notice of a site without a contact leads to its help', () => {
+  const { text } = render(listMailSamples()['passkey added']!, { name: site.name, url: site.url });
+  expect(text).toContain('Then ask for help: https://example.org/help');
+});

@@ -1,3 +1,4 @@
+import { failed, passed, unknown } from '#domain/verify/report.ts';
 import type { Frame } from '#views/frame.ts';
 
 /** A name that breaks a page which forgets to escape. */
@@ -14,9 +15,9 @@ export const frame: Frame = {
 export const date = { iso: '2026-11-03', text: '3 November 2026' };
 
 export const checks = [
-  { id: 'proof', label: 'Unaltered', outcome: 'passed', reason: 'It is as it was signed.' },
-  { id: 'dates', label: 'In date', outcome: 'failed', reason: 'It was valid until yesterday.' },
-  { id: 'status', label: 'Not revoked', outcome: 'unknown', reason: 'The list is out of reach.' },
+  { id: 'unaltered', ...passed('proof.sound', { suites: hostile }) },
+  { id: 'validity', ...failed('validity.over', { until: new Date('2026-11-22T09:30:00Z') }) },
+  { id: 'status', ...unknown('status.revocation-unchecked', { detail: hostile }) },
 ] as const;
 
 const achievement = {
@@ -38,7 +39,7 @@ export const credential = {
   source: { centreName: 'Example Centre', person: 'Ann Assessor' },
   evidence: [{ name: hostile, url: 'https://example.org/evidence' }],
   results: [{ name: 'Grade', value: 'Merit' }],
-  verification: { outcome: 'unknown', sentence: 'Not everything could be checked.', checks },
+  verification: { outcome: 'unknown', checks },
   links: { url: 'https://example.org/c/1', jsonUrl: '/c/1.json', verifyUrl: '/verify?url=1' },
 } as const;
 
@@ -49,6 +50,9 @@ export const claim = {
   recipientName: hostile,
   emailAddress: 'ann@example.org',
   awardedOn: date,
+  browser: { kind: 'other-unowned', account: 'lrn_1' },
+  autoAccept: 'offered',
+  error: hostile,
   acceptAction: '/claim/1/accept',
   declineAction: '/claim/1/decline',
 } as const;
@@ -61,18 +65,115 @@ export const award = {
   state: 'valid',
   visibility: 'private',
   url: '/c/1',
-  jsonUrl: '/c/1.json',
-  visibilityAction: '/c/1/visibility',
-  deleteAction: '/c/1/delete',
+  embedUrl: '/embed?credential=1',
+  visibilityAction: '/dashboard/1/visibility',
+  deleteUrl: '/dashboard/1/delete',
 } as const;
 
-export const card = { ...achievement, id: 'ach_1', url: '/achievements/1', held: true };
-
-export const offerMail = {
-  site: { name: 'Example Awards', url: 'https://example.org' },
-  issuer: { name: 'Example Awards' },
-  achievement: { name: hostile, description: hostile, imageUrl: 'https://example.org/badge.png' },
-  recipientName: hostile,
-  emailAddress: 'ann@example.org',
-  claimUrl: 'https://example.org/claim/1?a=1&b=2',
+const facts = { id: 'awd_2', name: hostile, issuerName: hostile, on: date };
+const filters = {
+  chosen: { q: hostile },
+  issuers: [
+    { id: 'iss_1', name: hostile },
+    { id: 'iss_2', name: 'Example Awards' },
+  ],
+  years: [2026, 2025],
+  filtered: true,
 };
+
+export const dashboard = {
+  frame,
+  profileUrl: '/people/ann',
+  offers: [{ ...facts, claimUrl: '/claim/1' }],
+  accepted: {
+    awards: [award],
+    filters,
+    counts: { total: 60, public: 1, found: 51 },
+    pages: { page: 1, last: 2, nextUrl: '/dashboard?page=2' },
+  },
+  declined: [{ ...facts, id: 'awd_3', reconsiderAction: '/reconsider' }],
+  withdrawn: [{ ...facts, id: 'awd_4', url: '/c/2' }],
+  deleted: [{ ...facts, id: 'awd_5', restoreAction: '/restore' }],
+  undo: { name: hostile, action: '/undo', until: date },
+} as const;
+
+export const profile = {
+  frame,
+  name: hostile,
+  biography: hostile,
+  portraitUrl: '/people/ann/picture',
+  credentials: [
+    { url: '/c/1', name: hostile, issuerName: hostile, awardedOn: date, state: 'revoked' },
+  ],
+  own: 'profile.own',
+  preview: {
+    url: 'https://example.org/people/ann',
+    imageUrl: 'https://example.org/people/ann/picture',
+    data: { '@context': 'https://schema.org', name: hostile },
+  },
+} as const;
+
+export const profileSettings = {
+  frame,
+  url: 'https://example.org/people/ann',
+  form: {
+    name: hostile,
+    values: { handle: hostile, biography: hostile, isPublic: true },
+    errors: { handle: hostile, biography: hostile },
+    urlPrefix: 'https://example.org/people/',
+    maxBiographyLength: 500,
+  },
+  picture: { url: '/account/profile/picture', name: hostile, error: hostile },
+} as const;
+
+export const standing = {
+  credentialUrl: '/credentials/1',
+  claimUrl: '/claim/1',
+  requested: true,
+} as const;
+
+export const card = { ...achievement, id: 'ach_1', url: '/achievements/1', standing };
+
+export const catalogue = {
+  filters: { text: hostile, type: '', tag: hostile, issuer: '', mine: 'held', sort: '' },
+  active: [{ label: hostile, removeUrl: '/' }],
+  types: [{ value: 'Certificate', label: 'Certificate' }],
+  tags: [hostile],
+  issuers: [
+    { value: 'iss_1', label: hostile },
+    { value: 'iss_2', label: 'Another' },
+  ],
+  page: 1,
+  pages: 1,
+} as const;
+
+export const request = {
+  id: 'clm_1',
+  name: hostile,
+  achievementUrl: '/achievements/1',
+  state: 'refused',
+  askedOn: date,
+  decider: hostile,
+  reason: hostile,
+  requestUrl: '/achievements/1/request',
+  withdrawAction: '/requests/clm_1/withdraw',
+} as const;
+
+export const requestForm = {
+  frame,
+  achievement: { name: hostile, url: '/achievements/1' },
+  issuerName: hostile,
+  centres: [{ id: 'ctr_1', name: hostile }],
+  values: {
+    name: hostile,
+    registrationNumber: hostile,
+    completedOn: '',
+    centre: '',
+    evidenceName: hostile,
+    evidenceUrl: hostile,
+    evidenceWords: hostile,
+  },
+  errors: { evidenceUrl: hostile },
+  today: '2026-11-03',
+  action: '/achievements/1/request',
+} as const;

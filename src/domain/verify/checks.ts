@@ -34,36 +34,34 @@ interface CheckRow {
 async function checkUnaltered(document: Loose, context: VerifyContext): Promise<CheckResult> {
   const outcomes = await verifyProofs(document, context.documentLoader, context.now);
   const passing = outcomes.filter(({ outcome }) => outcome === 'passed');
-  const worstOutcome = worst(outcomes, failed('The document carries no signature.'));
-  if (worstOutcome.outcome === 'failed')
-    return failed(
-      worstOutcome.reason === 'Invalid signature.'
-        ? 'The document was altered after it was signed, or the signature is false.'
-        : worstOutcome.reason,
-    );
-  if (passing.length === 0) return worstOutcome;
-  const names = passing.map(({ suite }) => suite).join(' and ');
-  return passed(`Unaltered since it was signed (${names}).`);
+  const telling = worst(outcomes, undefined);
+  if (!telling) return failed('proof.none');
+  const detail = telling.reason;
+  if (telling.outcome === 'failed')
+    return detail === 'Invalid signature.'
+      ? failed('proof.altered')
+      : failed('proof.failed', { detail });
+  if (passing.length === 0) return unknown('proof.unknown', { detail });
+  return passed('proof.sound', { suites: passing.map(({ suite }) => suite).join(', ') });
 }
 
 async function checkIssuer(document: Loose, context: VerifyContext): Promise<CheckResult> {
   const issuer = idOf(document['issuer']) ?? '';
   const methods = listProofs(document).map((proof) => idOf(proof?.verificationMethod) ?? '');
   const stranger = methods.find((method) => method.split('#')[0] !== issuer);
-  if (methods.length === 0) return failed('Nobody signed the document.');
-  if (stranger !== undefined)
-    return failed(`The signing key ${stranger} does not belong to the issuer ${issuer}.`);
+  if (methods.length === 0) return failed('issuer.nobody');
+  if (stranger !== undefined) return failed('issuer.stranger', { key: stranger, issuer });
   try {
     const allowed = new Set(asList((await context.resolve(issuer)).assertionMethod).map(idOf));
     const outsider = methods.find(
       (method) => !allowed.has(method) && !allowed.has(`#${method.split('#')[1]}`),
     );
     return outsider
-      ? failed(`The issuer does not list ${outsider} as a key for issuing.`)
-      : passed(`The signing key belongs to the issuer ${issuer}.`);
+      ? failed('issuer.unlisted', { key: outsider })
+      : passed('issuer.confirmed', { issuer });
   } catch (error) {
     if (!isLaurelError(error)) throw error;
-    return unknown(`The issuer's DID could not be resolved: ${error.message}`);
+    return unknown('issuer.unresolved', { detail: error.message });
   }
 }
 
@@ -78,10 +76,10 @@ const maxLinkages = 50;
 async function checkDomain(document: Loose, context: VerifyContext): Promise<CheckResult> {
   const did = idOf(document['issuer']) ?? '';
   const origin = originOf(document);
-  if (!origin) return unknown('The issuer names no website that could confirm the key.');
+  if (!origin) return unknown('domain.none');
   const host = new URL(origin).host;
   const webDid = didWebOf(origin);
-  if (did === webDid) return passed(`The issuer's identity is the website ${host} itself.`);
+  if (did === webDid) return passed('domain.itself', { host });
   try {
     const configuration = asObject(
       await context.fetchJson(`${origin}/.well-known/did-configuration.json`),
@@ -90,13 +88,13 @@ async function checkDomain(document: Loose, context: VerifyContext): Promise<Che
       .slice(0, maxLinkages)
       .map(asObject)) {
       if (entry && (await verifyDomainLinkage(entry, { did, origin }, context))) {
-        return passed(`The website ${host} and the signing key confirm each other.`);
+        return passed('domain.confirmed', { host });
       }
     }
-    return failed(`The website ${host} does not confirm that the signing key is its own.`);
+    return failed('domain.denied', { host });
   } catch (error) {
     if (!isLaurelError(error)) throw error;
-    return unknown(`Whether ${host} confirms the key could not be checked: ${error.message}`);
+    return unknown('domain.unreached', { host, detail: error.message });
   }
 }
 
@@ -104,14 +102,12 @@ function checkValidity(document: Loose, { now }: VerifyContext): CheckResult {
   const from = parseInstant(document['validFrom'] ?? document['issuanceDate']);
   const until = parseInstant(document['validUntil'] ?? document['expirationDate']);
   if (from !== undefined && now.getTime() < from)
-    return failed(`Not valid before ${new Date(from).toISOString()}.`);
+    return failed('validity.not-yet', { from: new Date(from) });
   if (until !== undefined && now.getTime() > until)
-    return failed(`Expired on ${new Date(until).toISOString()}.`);
-  return passed(
-    until === undefined
-      ? 'In date; it does not expire.'
-      : `In date until ${new Date(until).toISOString()}.`,
-  );
+    return failed('validity.over', { until: new Date(until) });
+  return until === undefined
+    ? passed('validity.unending')
+    : passed('validity.until', { until: new Date(until) });
 }
 
 async function checkRecipient(
@@ -122,18 +118,13 @@ async function checkRecipient(
     .flatMap((subject) => asList(asObject(subject)?.['identifier']))
     .map((identity) => asObject(identity) as ForeignIdentity | undefined)
     .filter((identity) => identity !== undefined);
-  if (identities.length === 0)
-    return unknown(
-      'The credential does not say, in a form that can be compared, whom it was awarded to.',
-    );
+  if (identities.length === 0) return unknown('recipient.unnamed');
   for (const identity of identities) {
     if (await matchesIdentity(identity, expected)) {
-      return passed(
-        `Awarded to the person with this ${identity.identityType === 'name' ? 'name' : 'address'}.`,
-      );
+      return passed(identity.identityType === 'name' ? 'recipient.name' : 'recipient.address');
     }
   }
-  return failed('Not awarded under this name or address, as it was typed.');
+  return failed('recipient.other');
 }
 
 const badges = 'https://www.imsglobal.org/spec/ob/v3p0/';

@@ -1,10 +1,15 @@
+import { type ReasonCode, type ReasonValues, sayReason } from './reasons.ts';
+
 /** What one check came to. `unknown` means it could not be checked, and never counts as passed. */
 export type Outcome = 'passed' | 'failed' | 'unknown';
 
 export interface CheckResult {
   readonly outcome: Outcome;
-  /** One sentence in plain words. */
+  /** One sentence in plain words, in English. */
   readonly reason: string;
+  /** The same for programs, and for other languages. */
+  readonly code: ReasonCode;
+  readonly values: ReasonValues;
 }
 
 export interface Check extends CheckResult {
@@ -44,12 +49,24 @@ export interface VerificationReport {
   readonly checks: readonly Check[];
 }
 
-export const passed = (reason: string): CheckResult => ({ outcome: 'passed', reason });
-export const failed = (reason: string): CheckResult => ({ outcome: 'failed', reason });
-export const unknown = (reason: string): CheckResult => ({ outcome: 'unknown', reason });
+const conclude =
+  (outcome: Outcome) =>
+  (code: ReasonCode, values: ReasonValues = {}): CheckResult => ({
+    outcome,
+    reason: sayReason(code, values),
+    code,
+    values,
+  });
+
+export const passed = conclude('passed');
+export const failed = conclude('failed');
+export const unknown = conclude('unknown');
 
 /** The worst of several results: failed before unknown before passed. */
-export function worst(results: readonly CheckResult[], whenEmpty: CheckResult): CheckResult {
+export function worst<T extends Pick<CheckResult, 'outcome'>, E>(
+  results: readonly T[],
+  whenEmpty: E,
+): T | E {
   return (
     results.find((result) => result.outcome === 'failed') ??
     results.find((result) => result.outcome === 'unknown') ??

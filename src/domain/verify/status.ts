@@ -3,12 +3,27 @@ import { verifyProofs } from '#domain/proof/verify.ts';
 import { decodeBits, readBit, statusListLength } from '#domain/status-list.ts';
 import type { VerifyContext } from './checks.ts';
 import { asList, asObject, asString, hasType, idOf, type Loose, parseInstant } from '../reading.ts';
+import type { ReasonCode } from './reasons.ts';
 import { type CheckResult, failed, passed, unknown, worst } from './report.ts';
 
 /** Clocks may differ by this much. */
 const maxClockSkewMs = 5 * 60 * 1000;
 
-const verbs: Readonly<Record<string, string>> = { revocation: 'revoked', suspension: 'suspended' };
+/** What an entry is for, and the reasons that its bit, or a list out of reach, gives. */
+const purposes = {
+  revocation: {
+    set: 'status.revoked',
+    clear: 'status.not-revoked',
+    unchecked: 'status.revocation-unchecked',
+  },
+  suspension: {
+    set: 'status.suspended',
+    clear: 'status.not-suspended',
+    unchecked: 'status.suspension-unchecked',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ReasonCode>>>>;
+
+const isPurpose = (text: string): text is keyof typeof purposes => Object.hasOwn(purposes, text);
 
 /** Whether the credential is revoked or suspended, by every status entry it carries. */
 export async function checkStatus(document: Loose, context: VerifyContext): Promise<CheckResult> {
@@ -16,7 +31,7 @@ export async function checkStatus(document: Loose, context: VerifyContext): Prom
   const results = await Promise.all(
     entries.map((entry) => checkEntry(entry ?? {}, document, context)),
   );
-  return worst(results, passed('The credential carries no status: its issuer cannot revoke it.'));
+  return worst(results, passed('status.none'));
 }
 
 async function checkEntry(
@@ -25,29 +40,24 @@ async function checkEntry(
   context: VerifyContext,
 ): Promise<CheckResult> {
   if (!hasType(entry, 'BitstringStatusListEntry')) {
-    return unknown(
-      `Status of the type ${asString(asList(entry['type'])[0]) ?? 'that is no text'} could not be checked: it is not known here.`,
-    );
+    const type = asString(asList(entry['type'])[0]) ?? 'that is no text';
+    return unknown('status.strange-type', { type });
   }
   const purpose = asString(entry['statusPurpose']) ?? '';
-  const verb = verbs[purpose];
-  if (!verb)
-    return unknown(
-      `Status for the purpose "${purpose}" could not be checked: it is not known here.`,
-    );
+  if (!isPurpose(purpose)) return unknown('status.strange-purpose', { purpose });
+  const { set, clear, unchecked } = purposes[purpose];
   try {
     const list = await loadList(entry, document, context);
     const written = entry['statusListIndex'];
     const index = typeof written === 'string' || typeof written === 'number' ? String(written) : '';
     if (!/^\d+$/.test(index) || Number(index) >= list.bits.length * 8) {
-      return failed('The status entry points outside its list.');
+      return failed('status.outside');
     }
-    return readBit(list.bits, Number(index))
-      ? failed(`The issuer has ${verb} this credential (list of ${list.asOf}).`)
-      : passed(`Not ${verb}, according to the issuer's list of ${list.asOf}.`);
+    const { asOf } = list;
+    return readBit(list.bits, Number(index)) ? failed(set, { asOf }) : passed(clear, { asOf });
   } catch (error) {
     if (!(error instanceof LaurelError)) throw error;
-    return unknown(`Whether it is ${verb} could not be checked: ${error.message}`);
+    return unknown(unchecked, { detail: error.message });
   }
 }
 
@@ -60,7 +70,7 @@ async function loadList(
   entry: Loose,
   document: Loose,
   context: VerifyContext,
-): Promise<{ readonly bits: Uint8Array; readonly asOf: string }> {
+): Promise<{ readonly bits: Uint8Array; readonly asOf: Date }> {
   const url = asString(entry['statusListCredential']) ?? refuse('the entry names no list.');
   const list = asObject(await context.fetchJson(url)) ?? refuse('the list is not a credential.');
   const subject = asObject(list['credentialSubject']) ?? {};
@@ -86,9 +96,5 @@ async function loadList(
   const bits = await decodeBits(asString(subject['encodedList']) ?? '');
   if (bits.length * 8 < statusListLength)
     refuse('the list is shorter than the specification allows.');
-  return {
-    bits,
-    asOf:
-      new Date(from ?? context.now.getTime()).toISOString().slice(0, 16).replace('T', ' ') + ' UTC',
-  };
+  return { bits, asOf: new Date(from ?? context.now.getTime()) };
 }

@@ -57,7 +57,7 @@ export async function verifyDocument(
   const checks: Check[] = [];
   for (const { run, applies, required: _, ...row } of checkTable) {
     if (applies && !applies(context)) continue;
-    const result = object ? await run(object, context) : failed('This is not a JSON object.');
+    const result = object ? await run(object, context) : failed('form.not-an-object');
     checks.push({ ...row, ...result });
     if (row.id === 'well-formed' && result.outcome === 'failed') break;
   }
@@ -79,7 +79,7 @@ function completeChecks(checks: readonly Check[], context: VerifyContext): reado
           id,
           label,
           specification,
-          ...unknown('Not examined, because the document is not a well-formed credential.'),
+          ...unknown('form.not-examined'),
         },
     );
 }

@@ -103,13 +103,9 @@ const badgeRules: readonly Rule[] = [
 /** Whether the document has the shape of a credential, and of an Open Badge when it says it is one. */
 export function checkWellFormed(document: Loose): CheckResult {
   const obscure = findObscurity(document);
-  if (obscure) return failed(`The document ${obscure}.`);
+  if (obscure) return failed('form.obscure', { flaw: obscure });
   const rules = isBadge(document) ? [...credentialRules, ...badgeRules] : credentialRules;
   const broken = rules.find(([, holds]) => !holds(document));
-  if (broken) return failed(`The document is not a well-formed credential: ${broken[0]}.`);
-  return passed(
-    isBadge(document)
-      ? 'The document has the form of an Open Badges 3.0 credential.'
-      : 'The document has the form of a verifiable credential.',
-  );
+  if (broken) return failed('form.broken', { rule: broken[0] });
+  return passed(isBadge(document) ? 'form.badge' : 'form.credential');
 }

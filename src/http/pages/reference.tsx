@@ -1,5 +1,10 @@
 import { Hono } from 'hono';
+import { undoDays } from '#domain/award.ts';
 import { type ErrorCode, errorTable, LaurelError } from '#domain/errors.ts';
+import { privacyNoticeVersion } from '#domain/privacy.ts';
+import { retentionKinds, retentionPeriods } from '#domain/retention.ts';
+import { listSupportContacts } from '#services/issuers.ts';
+import { signInMinutes } from '#services/mailed-links.ts';
 import { ApiPage, type ApiOperation } from '#views/api-page.tsx';
 import { HelpPage } from '#views/help-page.tsx';
 import { MailboxPage } from '#views/mailbox-page.tsx';
@@ -13,9 +18,6 @@ import { sendPage } from './send.ts';
 
 const problems = (Object.keys(errorTable) as ErrorCode[]).map((code) => ({
   code,
-  title: errorTable[code].title,
-  meaning: errorTable[code].title,
-  remedy: errorTable[code].remedy,
   status: statusOf(code),
 }));
 
@@ -37,8 +39,28 @@ function listOperations(): readonly ApiOperation[] {
 }
 
 export const referencePages = new Hono<Env>()
-  .get('/help', (c) => sendPage(c, <HelpPage frame={c.get('frame')} />))
-  .get('/privacy', (c) => sendPage(c, <PrivacyPage frame={c.get('frame')} />))
+  .get('/help', async (c) =>
+    sendPage(
+      c,
+      <HelpPage
+        frame={c.get('frame')}
+        contacts={await listSupportContacts(c.get('ctx'))}
+        undoDays={undoDays}
+        signInMinutes={signInMinutes}
+        origin={c.get('ctx').config.publicUrl}
+      />,
+    ),
+  )
+  .get('/privacy', (c) =>
+    sendPage(
+      c,
+      <PrivacyPage
+        frame={c.get('frame')}
+        version={privacyNoticeVersion}
+        periods={retentionKinds.map((kind) => ({ kind, ...retentionPeriods[kind] }))}
+      />,
+    ),
+  )
   .get('/api', (c) =>
     sendPage(
       c,

@@ -3,12 +3,14 @@ import { isLaurelError } from '#domain/errors.ts';
 import { verifyCredential } from '#services/verification.ts';
 import { VerifyPage } from '#views/verify-page.tsx';
 import type { Env, Request } from '../env.ts';
+import { explainError } from '../explain.ts';
 import { readField, readForm, readUpload } from '../forms.ts';
 import { presentDay, presentReport } from './present.ts';
 import { sendPage } from './send.ts';
 
 const maxFieldLength = 2 * 1024 * 1024;
 const maxCompareLength = 400;
+const maxUrlLength = 2000;
 
 async function readInput(c: Request) {
   const form = await readForm(c);
@@ -47,30 +49,35 @@ async function check(c: Request, values: { credential: string; compare: string; 
     );
   } catch (error) {
     const badRequest = ['credential_unreadable', 'url_refused', 'fetch_failed'] as const;
-    if (!badRequest.some((code) => isLaurelError(error, code))) throw error;
-    const message = error instanceof Error ? error.message : '';
+    if (!isLaurelError(error) || !badRequest.some((code) => code === error.code)) throw error;
     return sendPage(
       c,
       <VerifyPage
         frame={frame}
         action="/verify"
         values={values}
-        errors={{ credential: message }}
+        errors={{ credential: explainError(c.get('texts'), error) }}
       />,
       400,
     );
   }
 }
 
+/** The form; with the address of one of our own credentials, its report at once, since nobody outside is asked. */
+async function showForm(c: Request) {
+  const url = (c.req.query('url') ?? '').slice(0, maxUrlLength);
+  if (url.startsWith(`${c.get('ctx').config.publicUrl}/credentials/`))
+    return check(c, { credential: url, compare: '', text: url });
+  return sendPage(
+    c,
+    <VerifyPage
+      frame={c.get('frame')}
+      action="/verify"
+      values={{ credential: url || undefined }}
+    />,
+  );
+}
+
 export const verifyPages = new Hono<Env>()
-  .get('/verify', (c) =>
-    sendPage(
-      c,
-      <VerifyPage
-        frame={c.get('frame')}
-        action="/verify"
-        values={{ credential: c.req.query('url')?.slice(0, 2000) }}
-      />,
-    ),
-  )
+  .get('/verify', showForm)
   .post('/verify', async (c) => check(c, await readInput(c)));

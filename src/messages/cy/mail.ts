@@ -85,4 +85,37 @@ export const mail = {
   'mail.refused.says':
     'Mae {issuer} wedi ystyried eich cais am y dystysgrif ddigidol hon, ac nid yw wedi’i ganiatáu.',
   'mail.refused.again': 'Os oes gennych dystiolaeth bellach, gallwch ofyn eto.',
+
+  'mail.change.address-added.subject': 'Ychwanegwyd cyfeiriad e-bost at eich cyfrif gyda {site}',
+  'mail.change.address-added.says':
+    'Ar {date} ychwanegwyd {known, select, yes {y cyfeiriad e-bost {changed}} other {cyfeiriad e-bost}} at gyfrif {name}. Gall pwy bynnag sy’n darllen e-bost yno fewngofnodi iddo bellach.',
+  'mail.change.address-removed.subject': 'Tynnwyd cyfeiriad e-bost o’ch cyfrif gyda {site}',
+  'mail.change.address-removed.says':
+    'Ar {date} tynnwyd {known, select, yes {y cyfeiriad e-bost {changed}} other {cyfeiriad e-bost}} o gyfrif {name}. Nid yw’n mewngofnodi neb iddo mwyach.',
+  'mail.change.own-address-removed.subject': 'Tynnwyd y cyfeiriad e-bost hwn o gyfrif gyda {site}',
+  'mail.change.own-address-removed.says':
+    'Ar {date} tynnwyd y cyfeiriad e-bost {email} o gyfrif gyda {site}. Nid yw’n mewngofnodi neb i’r cyfrif hwnnw mwyach.',
+  'mail.change.accounts-merged.subject': 'Mae dau gyfrif gyda {site} wedi dod yn un',
+  'mail.change.accounts-merged.says':
+    'Ar {date} unwyd dau gyfrif: mae popeth a oedd yn y naill a’r llall, a phob cyfeiriad e-bost a oedd gan y ddau, yn perthyn i gyfrif {name} bellach. Mae {email} yn un o’i gyfeiriadau e-bost.',
+  'mail.change.passkey-added.subject':
+    'Ychwanegwyd allwedd fynediad (passkey) at eich cyfrif gyda {site}',
+  'mail.change.passkey-added.says':
+    'Ar {date} ychwanegwyd allwedd fynediad (passkey) at gyfrif {name}. Gall pwy bynnag sydd â hi fewngofnodi gyda hi.',
+  'mail.change.passkey-removed.subject':
+    'Tynnwyd allwedd fynediad (passkey) o’ch cyfrif gyda {site}',
+  'mail.change.passkey-removed.says':
+    'Ar {date} tynnwyd allwedd fynediad (passkey) o gyfrif {name}. Nid yw’n mewngofnodi neb mwyach.',
+  'mail.change.ifYou': 'Os chi wnaeth hyn, nid oes angen i chi wneud dim.',
+  'mail.change.ifNot':
+    'Os nad chi a’i gwnaeth, mewngofnodwch yn ôl eich arfer ac edrychwch ar eich cyfrif: tynnwch gyfeiriadau e-bost ac allweddi mynediad nad ydynt yn eiddo i chi, ac allgofnodwch bob porwr arall.',
+  'mail.change.ifNotHere':
+    'Os nad chi a’i gwnaeth, mewngofnodwch â chyfeiriad e-bost arall sydd gan eich cyfrif ac edrychwch arno: tynnwch gyfeiriadau e-bost ac allweddi mynediad nad ydynt yn eiddo i chi, ac allgofnodwch bob porwr arall.',
+  'mail.change.write': 'Yna ysgrifennwch at {site} yn {support}.',
+  'mail.change.help': 'Yna gofynnwch am help: {url}',
+  'mail.change.action': 'Edrych ar eich cyfrif',
+  'mail.change.why':
+    'Rydych yn cael y neges hon am fod {email} yn un o gyfeiriadau e-bost y cyfrif hwn. Nid oes dolen ynddi sy’n mewngofnodi neb.',
+  'mail.change.whyNoLonger':
+    'Rydych yn cael y neges hon am fod {email} wedi bod yn un o gyfeiriadau e-bost y cyfrif hwnnw. Ni anfonir dim mwy iddo am y cyfrif hwnnw.',
 } as const satisfies Record<keyof typeof english, string>;

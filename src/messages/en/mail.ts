@@ -80,4 +80,35 @@ export const mail = {
   'mail.refused.says':
     '{issuer} has looked at your request for this credential and has not granted it.',
   'mail.refused.again': 'If you have further evidence, you can ask again.',
+
+  'mail.change.address-added.subject': 'An address was added to your account at {site}',
+  'mail.change.address-added.says':
+    'On {date} {known, select, yes {the address {changed}} other {an address}} was added to the account of {name}. Whoever reads mail there can now sign in to it.',
+  'mail.change.address-removed.subject': 'An address was removed from your account at {site}',
+  'mail.change.address-removed.says':
+    'On {date} {known, select, yes {the address {changed}} other {an address}} was removed from the account of {name}. It no longer signs anybody in to it.',
+  'mail.change.own-address-removed.subject': 'This address was removed from an account at {site}',
+  'mail.change.own-address-removed.says':
+    'On {date} the address {email} was removed from an account at {site}. It no longer signs anybody in to that account.',
+  'mail.change.accounts-merged.subject': 'Two accounts at {site} have become one',
+  'mail.change.accounts-merged.says':
+    'On {date} two accounts were made one: everything that was in either of them, and every address of either, belongs to the account of {name} now. {email} is one of its addresses.',
+  'mail.change.passkey-added.subject': 'A passkey was added to your account at {site}',
+  'mail.change.passkey-added.says':
+    'On {date} a passkey was added to the account of {name}. Whoever has it can sign in with it.',
+  'mail.change.passkey-removed.subject': 'A passkey was removed from your account at {site}',
+  'mail.change.passkey-removed.says':
+    'On {date} a passkey was removed from the account of {name}. It no longer signs anybody in.',
+  'mail.change.ifYou': 'If that was you, there is nothing to do.',
+  'mail.change.ifNot':
+    'If it was not you, sign in as you always do and look at your account: remove addresses and passkeys that are not yours, and sign out all other browsers.',
+  'mail.change.ifNotHere':
+    'If it was not you, sign in with another address of your account and look at it: remove addresses and passkeys that are not yours, and sign out all other browsers.',
+  'mail.change.write': 'Then write to {site} at {support}.',
+  'mail.change.help': 'Then ask for help: {url}',
+  'mail.change.action': 'Look at your account',
+  'mail.change.why':
+    'You get this mail because {email} is an address of this account. No link in it signs anybody in.',
+  'mail.change.whyNoLonger':
+    'You get this mail because {email} was an address of that account. Nothing more is mailed to it about that account.',
 } as const;

@@ -1,0 +1,90 @@
+/** What learners manage on their dashboard. */
+export const dashboard = {
+  'dashboard.title': 'Your credentials',
+  'dashboard.lead':
+    'Only you see this page. Others see a credential only after you make it public.',
+  'dashboard.profileOn':
+    'Your profile is on. <view>See it as others do</view>, or <edit>change it</edit>.',
+  'dashboard.profileOff':
+    'You can share all your public credentials by one address. <edit>Set up your profile</edit>',
+  'dashboard.done.accepted':
+    'Accepted. The credential is yours, and private until you make it public.',
+  'dashboard.done.public': 'That credential is now public: anybody with its address can see it.',
+  'dashboard.done.private':
+    'That credential is now private: only you, the issuer and your centre can see it.',
+  'dashboard.done.restored': 'The credential is back. It is private.',
+  'dashboard.done.reconsidered': 'You can accept that credential again, or decline it.',
+  'dashboard.deleted.title': 'You deleted {name}',
+  'dashboard.deleted.text':
+    'Nobody but the issuer and your centre can see it any more. You can take this back until <date></date>.',
+  'dashboard.undo': 'Undo',
+  'dashboard.offers': 'Waiting for your answer',
+  'dashboard.offers.lead':
+    'There is no time limit. Until you accept, only you, the issuer and your centre can see these.',
+  'dashboard.offered': '{issuer}, offered <date></date>',
+  'dashboard.answer': 'Accept or decline',
+  'dashboard.declined': 'Declined',
+  'dashboard.declined.lead':
+    'Only you, the issuer and your centre can see these. You can change your mind at any time.',
+  'dashboard.declinedOn': '{issuer}, declined <date></date>',
+  'dashboard.reconsider': 'Reconsider',
+  'dashboard.requests': 'Requested',
+  'dashboard.requests.lead': 'What you have asked for, and what became of it.',
+  'dashboard.withdrawn': 'Withdrawn by the issuer',
+  'dashboard.withdrawn.lead': 'These were revoked before you accepted them.',
+  'dashboard.withdrawnOn': '{issuer}, revoked <date></date>',
+  'dashboard.accepted': 'Accepted',
+  'dashboard.awarded': '{issuer}, awarded <date></date>',
+  'dashboard.count':
+    '{total, plural, one {# credential} other {# credentials}}, {public, plural, =0 {none of them public} other {# public}}',
+  'dashboard.countFound':
+    '{found, plural, =0 {None} one {#} other {#}} of your {total, plural, one {# credential} other {# credentials}}',
+  'dashboard.pageOf': 'page {page} of {pages}',
+  'dashboard.pages': 'Pages of your credentials',
+  'dashboard.filters': 'Search, sort and filter',
+  'dashboard.search': 'Search in names',
+  'dashboard.state': 'State',
+  'dashboard.state.valid': 'Valid',
+  'dashboard.state.expired': 'Expired',
+  'dashboard.state.revoked': 'Revoked',
+  'dashboard.visibility': 'Who can see it',
+  'dashboard.visibility.public': 'Everybody (public)',
+  'dashboard.visibility.private': 'Only you (private)',
+  'dashboard.issuer': 'Issuer',
+  'dashboard.year': 'Year of the award',
+  'dashboard.any': 'All',
+  'dashboard.sort': 'Order',
+  'dashboard.sort.newest': 'Newest first',
+  'dashboard.sort.oldest': 'Oldest first',
+  'dashboard.sort.name': 'By name',
+  'dashboard.sort.issuer': 'By issuer',
+  'dashboard.show': 'Show',
+  'dashboard.showAll': 'Show all',
+  'dashboard.nothing': 'Nothing here yet',
+  'dashboard.nothing.text':
+    'Credentials appear here once you accept them. Meanwhile, <catalogue>see what you can earn</catalogue>, or read <help>what to do if something is missing</help>.',
+  'dashboard.noMatch': 'Nothing matches',
+  'dashboard.noMatch.text': 'Choose less, or <all>show all your credentials</all>.',
+  'dashboard.view': 'View',
+  'dashboard.asOthers': 'See it as others do',
+  'dashboard.share': 'Share',
+  'dashboard.download': 'Download',
+  'dashboard.embed': 'Embed',
+  'dashboard.delete': 'Delete',
+  'dashboard.of': 'of {name}',
+  'dashboard.trash': 'Deleted',
+  'dashboard.trash.lead':
+    'Only the issuer and your centre can see these now. You can take them back for a while.',
+  'dashboard.until': 'Can be taken back until <date></date>',
+  'dashboard.restore': 'Take back',
+  'dashboard.confirm.title': 'Delete {name}?',
+  'dashboard.confirm.text':
+    'Its page stops at once, with every picture, file and embed that comes from here, and it leaves your dashboard and your profile. The issuer and your centre keep their record.',
+  'dashboard.confirm.copies': 'Copies that you or others downloaded stay with whoever has them.',
+  'dashboard.confirm.undo':
+    'You can take this back for {days, plural, one {# day} other {# days}}. It is private then.',
+  'dashboard.confirm.yes': 'Yes, delete it',
+  'dashboard.confirm.no': 'No, keep it',
+  'preview.title': 'You are seeing this page as others do',
+  'preview.back': 'Back to your own view',
+} as const;

@@ -1,0 +1,5 @@
+/** Writes `docs/promises.md` anew. */
+import { writeFileSync } from 'node:fs';
+import { promisesFile, writePromises } from './promises.ts';
+
+writeFileSync(promisesFile, writePromises());

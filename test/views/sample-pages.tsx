@@ -1,0 +1,113 @@
+import { AchievementPage } from '#views/achievement-page.tsx';
+import { CataloguePage } from '#views/catalogue-page.tsx';
+import {
+  ClaimDeclinedPage,
+  ClaimOwnPage,
+  ClaimUsedPage,
+  ClaimWithdrawnPage,
+} from '#views/claim-outcome-pages.tsx';
+import { ClaimPage } from '#views/claim-page.tsx';
+import { CredentialPage } from '#views/credential-page.tsx';
+import { DashboardPage } from '#views/dashboard-page.tsx';
+import { DeletePage } from '#views/delete-page.tsx';
+import { HelpPage } from '#views/help-page.tsx';
+import { NotFoundPage } from '#views/not-found-page.tsx';
+import { ProblemCodePage, ProblemIndexPage } from '#views/problem-code-page.tsx';
+import { ProblemPage } from '#views/problem-page.tsx';
+import { PrivacyPage } from '#views/privacy-page.tsx';
+import { ProfilePage } from '#views/profile-page.tsx';
+import { ProfileSettingsPage } from '#views/profile-settings-page.tsx';
+import { RequestFormPage } from '#views/request-form-page.tsx';
+import { RequestRefusedPage } from '#views/request-refused-page.tsx';
+import { RequestsPage } from '#views/requests-page.tsx';
+import { SignInConfirmPage, SignInPage } from '#views/sign-in-page.tsx';
+import { VerifyPage } from '#views/verify-page.tsx';
+import { accountPages } from './sample-account-pages.tsx';
+import {
+  card,
+  catalogue,
+  checks,
+  claim,
+  credential,
+  dashboard,
+  frame,
+  hostile,
+  profile,
+  profileSettings,
+  request,
+  requestForm,
+  standing,
+} from './samples.tsx';
+
+const report = { outcome: 'failed', checks, facts: { name: hostile } } as const;
+const contacts = [{ name: hostile, contact: 'help@example.org' }];
+const owner = { visibility: 'public', visibilityAction: '/c/1/visibility' } as const;
+
+/** Every page, over data that tries to break it. A new page is added here, and every rule of pages holds for it. */
+export const pages = {
+  catalogue: <CataloguePage frame={frame} {...catalogue} total={1} achievements={[card]} />,
+  'empty catalogue': <CataloguePage frame={frame} {...catalogue} total={0} achievements={[]} />,
+  achievement: (
+    <AchievementPage
+      frame={frame}
+      achievement={{ ...card, state: 'retired', jsonUrl: '/achievements/1.json' }}
+      issuer={{ name: 'Example Awards' }}
+      standing={standing}
+    />
+  ),
+  credential: <CredentialPage {...credential} owner={owner} />,
+  claim: <ClaimPage {...claim} />,
+  'declined claim': (
+    <ClaimDeclinedPage frame={frame} achievementName={hostile} issuerName="E" undoAction="/u" />
+  ),
+  'used claim': <ClaimUsedPage frame={frame} mailAction="/claim/1/mail" />,
+  'own claim': <ClaimOwnPage frame={frame} achievementName={hostile} url="/credentials/1" />,
+  'withdrawn claim': <ClaimWithdrawnPage frame={frame} issuer={{ name: hostile }} />,
+  requests: <RequestsPage frame={frame} requests={[request]} />,
+  'request form': <RequestFormPage {...requestForm} />,
+  'request refusal': (
+    <RequestRefusedPage
+      frame={frame}
+      why="request_open"
+      achievement={{ name: hostile, url: '/achievements/1' }}
+    />
+  ),
+  dashboard: <DashboardPage {...dashboard} />,
+  deletion: (
+    <DeletePage frame={frame} name={hostile} undoDays={30} action="/delete" backUrl="/dashboard" />
+  ),
+  profile: <ProfilePage {...profile} />,
+  'profile settings': <ProfileSettingsPage {...profileSettings} />,
+  ...accountPages,
+  verify: <VerifyPage frame={frame} values={{ credential: hostile }} report={report} />,
+  'sign-in': <SignInPage frame={frame} emailAddress={hostile} invalid returnTo={hostile} />,
+  'sign-in confirmation': (
+    <SignInConfirmPage frame={frame} action="/sign-in/1" emailAddress={hostile} />
+  ),
+  help: (
+    <HelpPage
+      frame={frame}
+      contacts={contacts}
+      undoDays={30}
+      signInMinutes={20}
+      origin="https://example.org"
+    />
+  ),
+  privacy: (
+    <PrivacyPage
+      frame={frame}
+      version="2026-11-23"
+      periods={[{ kind: 'sessions', days: 30, since: 'expiry' }]}
+    />
+  ),
+  'not found': <NotFoundPage frame={frame} />,
+  problem: (
+    <ProblemPage frame={frame} code="internal" status={500} detail={hostile} requestId="req_1" />
+  ),
+  'error codes': (
+    <ProblemIndexPage frame={frame} problems={[{ code: 'address_invalid', status: 400 }]} />
+  ),
+  'error code': (
+    <ProblemCodePage frame={frame} problem={{ code: 'address_invalid', status: 400 }} />
+  ),
+};
