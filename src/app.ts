@@ -1,37 +1,68 @@
 import { Hono } from 'hono';
 import { createJsonFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
+import type { DrawingSources } from '#adapters/rasterizer.ts';
+import { createPasskeys } from '#adapters/passkeys.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import { LaurelError } from '#domain/errors.ts';
+import { maxPictureBytes } from '#domain/picture.ts';
 import type { Context, Deps } from '#services/context.ts';
 import { createTexts } from '#messages/texts.ts';
+import { createCertificatePrinter } from '#views/certificate-file/print.ts';
 import { createMailRenderer } from '#views/mail/render.tsx';
 import { createApi } from './http/api/api.ts';
+import { createEmbeds } from './http/embed/embeds.ts';
 import type { Assets, Env } from './http/env.ts';
 import { handleError, handleNotFound } from './http/errors.tsx';
 import { limitBody } from './http/middleware/body.ts';
 import { withFrame } from './http/middleware/frame.ts';
 import { refuseCrossSite } from './http/middleware/cross-site.ts';
+import { showAsOthers } from './http/middleware/as-others.ts';
 import { withTexts } from './http/middleware/language.ts';
 import { headers, withContext } from './http/middleware/request.ts';
 import { withSession } from './http/middleware/session.ts';
+import { accountPages } from './http/pages/account.tsx';
+import { achievementPages } from './http/pages/achievements.tsx';
+import { autoAcceptPages } from './http/pages/auto-accept.ts';
+import { cardPages } from './http/pages/cards.ts';
 import { cataloguePages } from './http/pages/catalogue.tsx';
 import { claimPages } from './http/pages/claims.tsx';
+import { credentialFilePages } from './http/pages/credential-files.ts';
 import { credentialPages } from './http/pages/credentials.tsx';
 import { dashboardPages } from './http/pages/dashboard.tsx';
+import { dataPages } from './http/pages/data.tsx';
+import { embedBuilderPages } from './http/pages/embed-builder.tsx';
 import { createFiles } from './http/pages/files.ts';
+import { languagePages } from './http/pages/language.ts';
+import { passkeyPages } from './http/pages/passkeys.ts';
+import { profilePages } from './http/pages/profile.tsx';
+import { profileSettingsPages } from './http/pages/profile-settings.tsx';
+import { proveAddressPages } from './http/pages/prove-address.tsx';
 import { mailboxPages, referencePages } from './http/pages/reference.tsx';
+import { requestPages } from './http/pages/requests.tsx';
+import { reminderPages } from './http/pages/reminders.tsx';
 import { signInPages } from './http/pages/sign-in.tsx';
+import { sitemapPages } from './http/pages/sitemap.ts';
 import { verifyPages } from './http/pages/verify.tsx';
 import { createWellKnown } from './http/well-known/well-known.ts';
 
-const maxFormBytes = 2 * 1024 * 1024;
+/** A picture of the largest size, and what a form puts around it. */
+const maxFormBytes = maxPictureBytes + 64 * 1024;
 
 /** What an entry file brings; the rest of the dependencies is the same everywhere. */
 export interface AppDeps extends Omit<
   Deps,
-  'fetchJson' | 'resolve' | 'documentLoader' | 'renderMail' | 'random' | 'texts'
+  | 'passkeys'
+  | 'fetchJson'
+  | 'resolve'
+  | 'documentLoader'
+  | 'renderMail'
+  | 'printCertificate'
+  | 'random'
+  | 'texts'
 > {
   readonly assets: Assets;
+  /** The one typeface of pictures and certificates, as TTF files. */
+  readonly loadFonts: DrawingSources['loadFonts'];
   readonly fetchOutside: FetcherOptions['fetchOutside'];
 }
 
@@ -46,7 +77,7 @@ export interface App {
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
 /** Puts the application together. Nothing below this line knows which runtime it is in. */
-export function createApp({ assets, fetchOutside, ...given }: AppDeps): App {
+export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps): App {
   const app = new Hono<Env>();
   const fetchJson = createJsonFetcher({
     ownOrigin: given.config.publicUrl,
@@ -58,36 +89,56 @@ export function createApp({ assets, fetchOutside, ...given }: AppDeps): App {
   const deps: Deps = {
     ...given,
     random,
+    passkeys: createPasskeys({ origin: given.config.publicUrl, name: given.config.issuerName }),
     renderMail: createMailRenderer(texts),
+    printCertificate: createCertificatePrinter(texts, loadFonts),
     texts,
     fetchJson,
     resolve,
     documentLoader: createDocumentLoader(resolve),
   };
 
-  app.use(withContext(deps), withTexts(deps.texts), headers(given.config.production));
+  app.use(withContext(deps), withTexts(deps.texts));
   app.onError(handleError(assets));
   app.notFound(handleNotFound(assets));
+  app.route('/', createEmbeds(assets, given.config.production));
+  app.use(headers(given.config.production));
   app.route('/api/v1', createApi());
   app.all('/api/v1/*', () => {
     throw new LaurelError('not_found');
   });
   app.route('/', createWellKnown());
   app.route('/', createFiles(assets));
+  app.route('/', sitemapPages);
   app.use(
     refuseCrossSite(given.config.publicUrl),
     limitBody(maxFormBytes),
     withFrame(assets),
     withSession,
   );
+  for (const path of ['/credentials/*', '/people/*']) app.use(path, showAsOthers);
   const pages = [
     cataloguePages,
+    achievementPages,
+    requestPages,
+    autoAcceptPages,
+    credentialFilePages,
     credentialPages,
+    cardPages,
     claimPages,
     signInPages,
+    accountPages,
+    proveAddressPages,
+    passkeyPages,
     dashboardPages,
+    profilePages,
+    profileSettingsPages,
+    dataPages,
     verifyPages,
+    embedBuilderPages,
     referencePages,
+    languagePages,
+    reminderPages,
   ];
   for (const page of pages) app.route('/', page);
   if (!given.config.production) app.route('/', mailboxPages);

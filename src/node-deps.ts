@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { assets } from '#assets';
+import { createNodeDrawing } from '#adapters/drawing-node.ts';
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { createLog, type Log } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
@@ -12,6 +13,7 @@ import {
   writeKeyRingFile,
   writeSecretFile,
 } from '#adapters/node-files.ts';
+import { createRasterizer } from '#adapters/rasterizer.ts';
 import { type Config, ConfigError, readConfig } from '#config.ts';
 import { isLaurelError } from '#domain/errors.ts';
 import { addKey, joinRings, type KeyRing, parseKeyRing } from '#domain/key-ring.ts';
@@ -92,6 +94,7 @@ export async function startNodeApp(env: NodeJS.ProcessEnv, log?: Log): Promise<N
   const opened = await openStore(config);
   await opened.migrate();
   const { secrets, ...open } = config;
+  const drawing = createNodeDrawing();
   const app = createApp({
     config: open,
     store: opened.store,
@@ -101,6 +104,8 @@ export async function startNodeApp(env: NodeJS.ProcessEnv, log?: Log): Promise<N
     mailer: secrets.smtpUrl
       ? createSmtpMailer(secrets.smtpUrl, config.mailFrom)
       : createMailboxMailer(opened.store, clock),
+    rasterize: createRasterizer(drawing),
+    loadFonts: drawing.loadFonts,
     clock,
     log: log ?? createLog((line) => process.stdout.write(`${line}\n`), clock),
     assets,

@@ -1,9 +1,11 @@
 /** Cloudflare: requests and the schedule, around the same application. */
 import type { D1Database, ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
 import { assets } from '#assets';
+import { workerDrawing } from '#adapters/drawing-worker.ts';
 import { createKeychain } from '#adapters/keychain.ts';
 import { createLog } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
+import { createRasterizer } from '#adapters/rasterizer.ts';
 import { type Config, ConfigError, readConfig } from '#config.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { joinRings, parseKeyRing } from '#domain/key-ring.ts';
@@ -50,6 +52,8 @@ async function start(env: Bindings): Promise<App> {
     mailer: secrets.smtpUrl
       ? createSmtpMailer(secrets.smtpUrl, config.mailFrom)
       : createMailboxMailer(store, clock),
+    rasterize: createRasterizer(workerDrawing),
+    loadFonts: workerDrawing.loadFonts,
     clock,
     log: createLog((line) => console.log(line), clock),
     assets,

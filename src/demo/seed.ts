@@ -1,10 +1,11 @@
 import type { AchievementId, AwardId, CentreId } from '#domain/ids.ts';
 import { scopes } from '#domain/permission.ts';
-import { createToken } from '#domain/token.ts';
 import { changeAchievement, createAchievement } from '#services/achievements.ts';
 import { revokeAward } from '#services/awards.ts';
 import { createCentre } from '#services/centres.ts';
-import { acceptClaim, answerClaim, moveOwnAward, setVisibility } from '#services/claims.ts';
+import { acceptClaim, answerClaim } from '#services/claim-answers.ts';
+import { createClaimToken } from '#services/claim-links.ts';
+import { moveOwnAward, setVisibility } from '#services/claims.ts';
 import type { Context } from '#services/context.ts';
 import { ensureMainIssuer, updateIssuer } from '#services/issuers.ts';
 import { createAward } from '#services/registration.ts';
@@ -94,10 +95,11 @@ async function retireSamples(ctx: Context, ids: ReadonlyMap<string, AchievementI
 
 /** Does as a learner what the sample says became of the offer. */
 async function answerOffer(ctx: Context, id: AwardId, sample: SampleAward): Promise<void> {
-  const token = await createToken(ctx.tokenKey, 'claim', id);
+  const offered = await ctx.store.awards.find(id);
+  const token = await createClaimToken(ctx, offered!.award);
   if (sample.state === 'declined') return answerClaim(ctx, token, 'decline');
   const session = await acceptClaim(ctx, token);
-  await signOut(ctx, session.token);
+  if (session) await signOut(ctx, session.token);
   const detail = await ctx.store.awards.find(id);
   const learner: Context = { ...ctx, actor: { kind: 'learner', id: detail!.award.learnerId! } };
   if (sample.visibility === 'public') await setVisibility(learner, id, 'public');

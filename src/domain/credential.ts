@@ -21,14 +21,17 @@ export interface Result {
   readonly status?: string | undefined;
 }
 
+/** An achievement as its credentials describe it. */
+export interface DescribedAchievement extends AchievementContent {
+  readonly id: string;
+  readonly image?: { readonly url: string; readonly caption: string } | undefined;
+}
+
 export interface CredentialInput {
   /** The permanent URL of the credential. */
   readonly id: string;
   readonly issuer: IssuerProfile;
-  readonly achievement: AchievementContent & {
-    readonly id: string;
-    readonly image?: { readonly url: string; readonly caption: string } | undefined;
-  };
+  readonly achievement: DescribedAchievement;
   /** Hashed identities, at least one. */
   readonly identifiers: readonly IdentityObject[];
   /** The holder's DID, once a wallet has proved it. */
@@ -71,7 +74,12 @@ function buildIssuer(issuer: IssuerProfile): JsonObject {
   });
 }
 
-function buildAchievement(achievement: CredentialInput['achievement']): JsonObject {
+/**
+ * Builds an achievement, inside a credential or by itself; by itself it has no context.
+ *
+ * @source Open Badges 3.0, section B.1.2 Achievement https://www.imsglobal.org/spec/ob/v3p0/#achievement
+ */
+export function buildAchievement(achievement: DescribedAchievement): JsonObject {
   return compact({
     id: achievement.id,
     type: ['Achievement'],

@@ -13,7 +13,8 @@ export type ErrorKind =
   | 'too_large'
   | 'unsupported'
   | 'unavailable'
-  | 'internal';
+  | 'internal'
+  | 'unimplemented';
 
 interface ErrorRow {
   readonly kind: ErrorKind;
@@ -102,6 +103,11 @@ export const errorTable = {
     'The form was sent from another site.',
     'Open the page on this site and send the form from there.',
   ),
+  passkey_refused: row(
+    'unauthenticated',
+    'The passkey was not accepted.',
+    'Try again, or sign in by a mailed link.',
+  ),
   sign_in_required: row(
     'unauthenticated',
     'This page is for people who are signed in.',
@@ -139,6 +145,61 @@ export const errorTable = {
     'The award already has an email address.',
     'Nothing needs to be done; the offer goes to the address it has.',
   ),
+  address_claimed: row(
+    'conflict',
+    'The offer belongs to an account already.',
+    'Its address can no longer be corrected; if it went to the wrong person, revoke the award and make another.',
+  ),
+  guardian: row(
+    'conflict',
+    'The account is under a guardian, so nothing is accepted for it beforehand.',
+    'Accept each award when it arrives.',
+  ),
+  request_needless: row(
+    'conflict',
+    'There is nothing to ask for: the achievement is held or offered already.',
+    'Look at the dashboard, where what is held and what is offered stands.',
+  ),
+  request_open: row(
+    'conflict',
+    'This has been asked for already, and the request waits for an answer.',
+    'Wait for the answer, or withdraw the request and ask again.',
+  ),
+  request_closed: row(
+    'conflict',
+    'The request has been decided or withdrawn.',
+    'Read the request again; what was decided stays as it is.',
+  ),
+  last_owner: row(
+    'conflict',
+    'This account is the only owner of the issuer.',
+    'Appoint another owner first, with "npx laurel user owner EMAIL", and erase the account then.',
+  ),
+  erasure_unconfirmed: row(
+    'invalid',
+    'The address does not confirm the erasure.',
+    'Type one of the email addresses of your account, as it stands on the account page.',
+  ),
+  handle_taken: row(
+    'conflict',
+    'This handle, or one that looks like it, is taken or reserved.',
+    'Choose another handle.',
+  ),
+  handle_limit: row(
+    'conflict',
+    'Too many new handles were chosen lately.',
+    'Keep the handle you have for now; after 30 days you can choose again.',
+  ),
+  picture_invalid: row(
+    'invalid',
+    'The picture is not one that can be used.',
+    'Choose a PNG or a JPEG of at most 2 MiB, no side longer than 4096 pixels.',
+  ),
+  address_last: row(
+    'conflict',
+    'This is the only proved address of the account.',
+    'Add another address and prove it; then this one can be removed.',
+  ),
   idempotency_mismatch: row(
     'conflict',
     'This idempotency key was used before with a different request.',
@@ -161,6 +222,11 @@ export const errorTable = {
     'Check the DID and its method.',
   ),
 
+  format_unavailable: row(
+    'unimplemented',
+    'The answer is not available in this format.',
+    'Ask for one of the formats named in the detail.',
+  ),
   not_configured: row(
     'unavailable',
     'The server is not configured.',

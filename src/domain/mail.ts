@@ -28,6 +28,17 @@ interface AboutAward {
   readonly issuer: MailIssuer;
 }
 
+/** Changes by which somebody else could get into an account, or its owner lose it. */
+export const accountChanges = [
+  'address-added',
+  'address-removed',
+  'accounts-merged',
+  'passkey-added',
+  'passkey-removed',
+] as const;
+
+export type AccountChange = (typeof accountChanges)[number];
+
 /** What each kind of mail has to say; how it says it is for the views. URLs are absolute. */
 export interface MailContents {
   readonly offer: Offer;
@@ -59,6 +70,16 @@ export interface MailContents {
     readonly reason?: string | undefined;
     readonly dashboardUrl: string;
   };
+  readonly 'account-changed': {
+    readonly change: AccountChange;
+    /** When, ISO 8601. */
+    readonly changedAt: string;
+    /** Whose account it is; not told to an address that is no longer in it. */
+    readonly accountName?: string | undefined;
+    /** The address that was added or removed, where one was and it is still known. */
+    readonly changedEmail?: string | undefined;
+    readonly accountUrl: string;
+  };
 }
 
 /** Every mail there is. */
@@ -70,6 +91,7 @@ export const mailKinds = [
   'sign-in',
   'prove-address',
   'request-decided',
+  'account-changed',
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

@@ -1,4 +1,4 @@
-import type { ApiKeyId, CentreId, IssuerId, LearnerId } from './ids.ts';
+import type { ApiKeyId, CentreId, IssuerId, LearnerId, SessionId } from './ids.ts';
 
 /** What an API key may be allowed to do. */
 export const scopes = [
@@ -11,6 +11,8 @@ export const scopes = [
   'issuer:read',
   'issuer:write',
   'api-keys:write',
+  // For mail providers, which report what they could not deliver.
+  'mail:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];
@@ -26,7 +28,12 @@ export type Actor =
       readonly centreId?: CentreId | undefined;
       readonly scopes: readonly Scope[];
     }
-  | { readonly kind: 'learner'; readonly id: LearnerId }
+  | {
+      readonly kind: 'learner';
+      readonly id: LearnerId;
+      /** The signed-in browser that asks. */
+      readonly sessionId?: SessionId | undefined;
+    }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'system' };
 

@@ -1,5 +1,5 @@
 /** What a mailed token is good for; a token for one purpose is worthless for another. */
-export type TokenPurpose = 'claim' | 'sign-in' | 'prove-address';
+export type TokenPurpose = 'claim' | 'sign-in' | 'prove-address' | 'unsubscribe';
 
 function toBase64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
@@ -49,6 +49,12 @@ export async function readToken(
   // base 64 can spell the same bytes in several ways; a token has one.
   if (!id || !bytes || toBase64Url(bytes) !== mac || rest.length > 0) return undefined;
   return (await crypto.subtle.verify('HMAC', key, bytes, message(purpose, id))) ? id : undefined;
+}
+
+/** What stands for a text that must not be kept: the same for the same text, and nothing can be read from it. */
+export async function createMark(key: CryptoKey, text: string): Promise<string> {
+  const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`mark:${text}`));
+  return toBase64Url(new Uint8Array(mac));
 }
 
 /** Lower-case hex SHA-256 of a text; how keys and cookies are kept. */

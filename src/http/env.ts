@@ -23,5 +23,9 @@ export interface Assets {
   readonly stylesheet: string;
   /** Path of each script, by the name of its file in `src/browser/`. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** Path of the style sheet of embeds, which stand on other people's pages. */
+  readonly embedStylesheet: string;
+  /** The text of `/embed.js`, which keeps its address. */
+  readonly embedScript: string;
   readonly files: Readonly<Record<string, { readonly mediaType: string; readonly body: string }>>;
 }

@@ -1,15 +1,17 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
-import { errorTable, LaurelError } from '#domain/errors.ts';
+import { LaurelError } from '#domain/errors.ts';
 import { NotFoundPage } from '#views/not-found-page.tsx';
 import { ProblemPage } from '#views/problem-page.tsx';
 import type { Assets, Env, Request } from './env.ts';
+import { sendInterrupted } from './interrupted.tsx';
 import { buildBareFrame } from './middleware/frame.ts';
 import { accepts } from './pages/negotiate.ts';
 import { buildProblem, statusOf, toLaurelError } from './problem.ts';
 import { sendPage } from './pages/send.ts';
+import { signInPath } from './return-to.ts';
 
 const machinePaths =
-  /^\/(api\/v1|status|\.well-known|images|assets|dev\/mailbox\.json|openapi\.json)(\/|$)/;
+  /^\/(api\/v1|status|\.well-known|images|assets|oembed|dev\/mailbox\.json|openapi\.json)(\/|$)|^\/embed\/.*\.(svg|png|css)$/;
 
 /** Answers an error as a page or as problem+json, whichever was asked for. Nothing it says depends on what is hidden. */
 function answer(c: Request, error: LaurelError, assets: Assets) {
@@ -27,21 +29,21 @@ function answer(c: Request, error: LaurelError, assets: Assets) {
     return sendPage(c, <NotFoundPage frame={{ ...frame, noIndex: true }} />, 404);
   return sendPage(
     c,
-    <ProblemPage
-      frame={{ ...frame, noIndex: true }}
-      {...problem}
-      remedy={errorTable[error.code].remedy}
-    />,
+    <ProblemPage frame={{ ...frame, noIndex: true }} {...problem} />,
     problem.status,
   );
 }
 
 export const handleError =
   (assets: Assets): ErrorHandler<Env> =>
-  (thrown, c) => {
+  async (thrown, c) => {
     const error = toLaurelError(thrown);
-    if (error.code === 'sign_in_required' && accepts(c) === 'html' && c.req.method === 'GET')
-      return c.redirect('/sign-in', 303);
+    if (error.code === 'sign_in_required' && accepts(c) === 'html') {
+      const { pathname, search } = new URL(c.req.url);
+      if (c.req.method === 'GET') return c.redirect(signInPath(`${pathname}${search}`), 303);
+      const interrupted = await sendInterrupted(c, assets);
+      if (interrupted) return interrupted;
+    }
     if (statusOf(error.code) >= 500) {
       c.get('ctx').log.error('request.error', thrown, { id: c.get('requestId') });
     }

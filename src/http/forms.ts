@@ -8,13 +8,16 @@ export function readMediaType(c: Request): string {
   return c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
+/** Whether the body says that it is a form. */
+export const isForm = (c: Request): boolean => formTypes.some((type) => type === readMediaType(c));
+
 /**
  * The form that was sent.
  *
  * @throws `media_type_unsupported` when it is none, `body_malformed` when it cannot be read
  */
 export async function readForm(c: Request): Promise<FormData> {
-  if (!formTypes.some((type) => type === readMediaType(c))) {
+  if (!isForm(c)) {
     throw new LaurelError('media_type_unsupported', {
       detail: `This address reads ${formTypes.join(' or ')}.`,
     });

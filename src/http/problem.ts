@@ -13,6 +13,7 @@ const statusOfKind: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   unsupported: 415,
   unavailable: 503,
   internal: 500,
+  unimplemented: 501,
 };
 
 export const statusOf = (code: ErrorCode): ContentfulStatusCode =>

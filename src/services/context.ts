@@ -1,8 +1,11 @@
 import type { Keychain } from '#adapters/keychain.ts';
 import type { Log } from '#adapters/log.ts';
 import type { Mailer } from '#adapters/mailer.ts';
+import type { Passkeys } from '#adapters/passkeys.ts';
+import type { Rasterizer } from '#adapters/rasterizer.ts';
 import type { Config } from '#config.ts';
 import type { DocumentLoader } from '#contexts/loader.ts';
+import type { CertificatePrinter } from '#domain/certificate.ts';
 import type { ResolveDid } from '#domain/did/resolver.ts';
 import type { JsonFetcher } from '#domain/did/web.ts';
 import type { MailRenderer } from '#domain/mail.ts';
@@ -12,7 +15,7 @@ import type { Locale } from '#domain/locale.ts';
 import type { Texts } from '#messages/texts.ts';
 import { type Actor, nameActor } from '#domain/permission.ts';
 import type { Write } from '#store/database.ts';
-import { isConflict } from '#store/errors.ts';
+import { isConflict, isDangling } from '#store/errors.ts';
 import type { Store } from '#store/store.ts';
 
 /** Everything a use case may reach, put together once by an entry file. */
@@ -25,7 +28,12 @@ export interface Deps {
   /** SHA-256 of BOOTSTRAP_API_KEY, where one is set. */
   readonly bootstrapDigest: string | undefined;
   readonly mailer: Mailer;
+  /** The ceremonies of signing in by passkey. */
+  readonly passkeys: Passkeys;
   readonly renderMail: MailRenderer;
+  /** Draws an SVG that Laurel wrote as a PNG. */
+  readonly rasterize: Rasterizer;
+  readonly printCertificate: CertificatePrinter;
   /** The messages of each language. */
   readonly texts: Readonly<Record<Locale, Texts>>;
   readonly fetchJson: JsonFetcher;
@@ -39,6 +47,10 @@ export interface Deps {
 /** The dependencies, and who is asking. */
 export interface Context extends Deps {
   readonly actor: Actor;
+  /** The browser that asks, such as "Firefox, Linux"; unknown for programs. */
+  readonly device?: string | undefined;
+  /** The language in which whoever asks reads pages. */
+  readonly locale?: Locale | undefined;
 }
 
 export const newId = <K extends IdKind>(ctx: Deps, kind: K): Id<K> => createId(kind, ctx.random);
@@ -68,7 +80,7 @@ export function writeAudit(ctx: Context, at: Date, entry: AuditEntry): Write {
 }
 
 /** Tables whose unique constraints say that somebody else made the same change first. */
-const locks = ['audit', 'outbox'] as const;
+const locks = ['audit', 'outbox', 'addresses'] as const;
 
 /**
  * Commits a change together with its audit row.
@@ -79,7 +91,8 @@ export async function commitChange(ctx: Context, writes: readonly Write[]): Prom
   try {
     await ctx.store.commit(writes);
   } catch (error) {
-    if (locks.some((table) => isConflict(error, table))) throw new LaurelError('changed_meanwhile');
+    if (isDangling(error) || locks.some((table) => isConflict(error, table)))
+      throw new LaurelError('changed_meanwhile');
     throw error;
   }
 }

@@ -1,8 +1,14 @@
 import { LaurelError } from '#domain/errors.ts';
 import type { AwardId } from '#domain/ids.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
-import { canSeeCredential, type Viewer } from '#domain/visibility.ts';
-import type { AwardDetail } from './awards.ts';
+import {
+  canSeeCredential,
+  findOwner,
+  type Reach,
+  reachesAward,
+  type Viewer,
+} from '#domain/visibility.ts';
+import type { AwardDetail } from '#store/awards.ts';
 import type { Context } from './context.ts';
 import { requireLearner } from './permissions.ts';
 
@@ -14,33 +20,33 @@ export interface CredentialView {
   readonly viewer: Viewer;
 }
 
-function relate(ctx: Context, { award, address }: AwardDetail): Viewer {
-  const { actor } = ctx;
-  if (actor.kind === 'learner') {
-    const owner = award.learnerId ?? (address?.provedAt ? address.learnerId : null);
-    return owner === actor.id ? 'learner' : 'anyone';
-  }
-  const reaches =
-    actor.kind === 'api-key' &&
-    actor.issuerId === award.issuerId &&
-    (actor.centreId === undefined || actor.centreId === award.centreId);
-  return reaches && actor.scopes.includes('awards:read') ? 'staff' : 'anyone';
+/** What whoever asks is in charge of; asked before anything is known of an award, so that it costs the same for all. */
+async function listReaches({ actor, store }: Context): Promise<readonly Reach[]> {
+  if (actor.kind === 'learner') return store.staff.listRoles(actor.id);
+  return actor.kind === 'api-key' && actor.scopes.includes('awards:read') ? [actor] : [];
+}
+
+function relate({ actor }: Context, reaches: readonly Reach[], detail: AwardDetail): Viewer {
+  const { award, address } = detail;
+  if (actor.kind === 'learner' && findOwner(award, address) === actor.id) return 'learner';
+  return reaches.some((reach) => reachesAward(reach, award)) ? 'staff' : 'anyone';
 }
 
 /**
- * A credential for whoever asks: the one gate of every public surface. What may not be seen
- * answers exactly like what does not exist.
+ * A credential for whoever asks: the one gate of every surface. What may not be seen answers
+ * exactly like what does not exist, after the same questions to the store.
  *
- * @throws `not_found`
+ * @throws `not_found`; `award_unsigned` for staff, while there is only a registration
  */
 export async function viewCredential(ctx: Context, id: AwardId): Promise<CredentialView> {
-  const [detail, credential] = await Promise.all([
+  const [detail, credential, reaches] = await Promise.all([
     ctx.store.awards.find(id),
     ctx.store.credentials.findLatest(id),
+    listReaches(ctx),
   ]);
-  const viewer = detail ? relate(ctx, detail) : 'anyone';
-  if (!detail || !credential || !canSeeCredential(detail.award, viewer))
-    throw new LaurelError('not_found');
+  const viewer = detail ? relate(ctx, reaches, detail) : 'anyone';
+  if (!detail || !canSeeCredential(detail.award, viewer)) throw new LaurelError('not_found');
+  if (!credential) throw new LaurelError('award_unsigned');
   return {
     detail,
     document: JSON.parse(credential.document) as JsonObject,
@@ -49,20 +55,35 @@ export async function viewCredential(ctx: Context, id: AwardId): Promise<Credent
   };
 }
 
-/** Everything a learner has been given, newest first, and what waits for an answer. */
-export async function readDashboard(ctx: Context) {
+/** The same gate for many awards at once, with one question to the store at most: those that may be seen, in their order. */
+export async function listVisible(
+  ctx: Context,
+  details: readonly AwardDetail[],
+): Promise<readonly AwardDetail[]> {
+  const reaches = await listReaches(ctx);
+  return details.filter((detail) => canSeeCredential(detail.award, relate(ctx, reaches, detail)));
+}
+
+/** Who asks, as if they had not signed in: what others see. */
+export const asAnyone = (ctx: Context): Context => ({ ...ctx, actor: { kind: 'anonymous' } });
+
+/** Every award of the learner who asks that has been signed, the newest first. @throws `sign_in_required` */
+export async function listOwn(ctx: Context): Promise<readonly AwardDetail[]> {
   const { id } = requireLearner(ctx);
-  const [learner, awards, offers, addresses] = await Promise.all([
-    ctx.store.learners.find(id),
+  const [taken, unclaimed] = await Promise.all([
     ctx.store.awards.listOfLearner(id),
-    ctx.store.awards.listOffers(id),
-    ctx.store.addresses.listOfLearner(id),
+    ctx.store.awards.listUnclaimed(id),
   ]);
-  if (!learner) throw new LaurelError('sign_in_required');
-  return {
-    learner,
-    awards: awards.filter(({ award }) => award.state !== 'offered'),
-    offers,
-    addresses,
-  };
+  return [...taken, ...unclaimed]
+    .filter(({ award }) => award.state !== 'registered')
+    .toSorted((a, b) => b.award.awardedAt.getTime() - a.award.awardedAt.getTime());
+}
+
+/** An award of the learner who asks. @throws `sign_in_required`, `not_found` */
+export async function requireOwn(ctx: Context, id: AwardId): Promise<AwardDetail> {
+  const { id: learnerId } = requireLearner(ctx);
+  const detail = await ctx.store.awards.find(id);
+  const mine = detail && findOwner(detail.award, detail.address) === learnerId;
+  if (!mine || detail.award.state === 'registered') throw new LaurelError('not_found');
+  return detail;
 }

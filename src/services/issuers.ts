@@ -35,6 +35,15 @@ export async function ensureMainIssuer(ctx: Context): Promise<Issuer> {
   return ensureMainIssuer(ctx);
 }
 
+/** Every issuer here, and where it is asked: its own contact, its address, or else its website. */
+export async function listSupportContacts(ctx: Context) {
+  const issuers = await ctx.store.issuers.list();
+  return issuers.map(({ name, supportContact, email, url }) => ({
+    name,
+    contact: supportContact ?? email ?? url,
+  }));
+}
+
 /** The actor's own issuer. */
 export async function getIssuer(ctx: Context): Promise<Issuer> {
   const { issuerId } = requireScope(ctx, 'issuer:read');

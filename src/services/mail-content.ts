@@ -3,7 +3,9 @@ import type { MailContent, MailKind, MailOf } from '#domain/mail.ts';
 import { createToken } from '#domain/token.ts';
 import type { Issuer } from '#store/issuers.ts';
 import { createClaimUrl } from './claim-links.ts';
+import { readNotice } from './account-notices.ts';
 import type { Context } from './context.ts';
+import type { QueuedMail } from './mail-queue.ts';
 import { readMailPicture } from './mail-picture.ts';
 import { type Addressed, readAward, readLocale, readOffer, toLocale } from './mail-recipients.ts';
 import { createUnsubscribeUrl } from './reminders.ts';
@@ -18,6 +20,7 @@ type Prepare<K extends MailKind> = (
   ctx: Context,
   reference: string,
   now: Date,
+  sequence: number,
 ) => Promise<MailOf<K> | Dropped>;
 
 const presentIssuer = ({ name, supportContact, email }: Issuer) => ({
@@ -174,13 +177,29 @@ const prepare: { readonly [K in MailKind]: Prepare<K> } = {
       dashboardUrl: dashboardUrl(ctx),
     };
   },
+
+  'account-changed': async (ctx, reference, _now, sequence) => {
+    const found = await readNotice(ctx, reference, sequence);
+    if (!found) return { dropped: 'no longer of this account' };
+    const { learner, recipient, change, at, wasRemoved, changedEmail } = found;
+    return {
+      kind: 'account-changed',
+      to: recipient.email,
+      locale: toLocale(learner.locale),
+      change,
+      changedAt: at.toISOString(),
+      accountName: wasRemoved ? undefined : learner.name,
+      changedEmail,
+      accountUrl: accountUrl(ctx),
+    };
+  },
 };
 
 /** What a mail has to say now, or why there is nothing to say any more. */
 export async function prepareMail(
   ctx: Context,
-  { kind, reference }: { readonly kind: MailKind; readonly reference: string },
+  { kind, reference, sequence }: Required<QueuedMail>,
   now: Date,
 ): Promise<MailContent | Dropped> {
-  return prepare[kind](ctx, reference, now);
+  return prepare[kind](ctx, reference, now, sequence);
 }

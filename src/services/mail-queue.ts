@@ -5,7 +5,7 @@ import { type Context, newId } from './context.ts';
 
 export interface QueuedMail {
   readonly kind: MailKind;
-  /** The id of what it is about: an award, a mailed link, a request. */
+  /** The id of what it is about: an award, a mailed link, a request; a notice's, see `changeAndTell`. */
   readonly reference: string;
   /** 1 for the first of its kind about this reference; a resend is the next. */
   readonly sequence?: number;

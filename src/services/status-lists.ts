@@ -116,3 +116,13 @@ export async function readStatusList(
     etag: `"${(await digestText(body)).slice(0, 32)}"`,
   };
 }
+
+/**
+ * Signs a list at once after a slot of it was revoked. If that fails, the revocation stands all the
+ * same: the list is signed by whoever asks next.
+ */
+export async function publishStatusList(ctx: Context, id: StatusListId): Promise<void> {
+  await readStatusList(ctx, id).catch((error: unknown) =>
+    ctx.log.error('status-list.publish', error, { list: id }),
+  );
+}

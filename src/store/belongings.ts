@@ -1,8 +1,8 @@
-import { eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { LearnerId } from '#domain/ids.ts';
 import type { Database } from './database.ts';
-import { addresses, awards, claimRequests, mailedLinks } from './schema/index.ts';
+import { addresses, awards, claimRequests, mailedLinks, outbox } from './schema/index.ts';
 
 type Selection = ReturnType<typeof selectBelongings>[keyof ReturnType<typeof selectBelongings>];
 
@@ -13,13 +13,28 @@ export function selectBelongings(db: Database, learnerId: LearnerId) {
     .select({ value: addresses.email })
     .from(addresses)
     .where(eq(addresses.learnerId, learnerId));
+  const addressIds = db
+    .select({ value: addresses.id })
+    .from(addresses)
+    .where(eq(addresses.learnerId, learnerId));
+  const separator = sql`instr(${outbox.reference}, ':')`;
   return {
     awards: db.select({ value: awards.id }).from(awards).where(eq(awards.learnerId, learnerId)),
-    addresses: db
-      .select({ value: addresses.id })
-      .from(addresses)
-      .where(eq(addresses.learnerId, learnerId)),
+    addresses: addressIds,
     emails,
+    /** References of notices, `ACCOUNT:ADDRESS`: of this account, or to these addresses in one that was merged. */
+    notices: db
+      .select({ value: outbox.reference })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.kind, 'account-changed'),
+          or(
+            sql`substr(${outbox.reference}, 1, ${separator} - 1) = ${learnerId}`,
+            sql`substr(${outbox.reference}, ${separator} + 1) IN ${addressIds}`,
+          ),
+        ),
+      ),
     links: db
       .select({ value: mailedLinks.id })
       .from(mailedLinks)

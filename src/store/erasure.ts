@@ -92,7 +92,9 @@ export const createErasure = (db: Database) => ({
       db.delete(credentials).where(isOfAward(credentials.awardId)),
       db.delete(renditions).where(isOfAward(renditions.subject)),
       db.delete(idempotencyKeys).where(isOfAward(idempotencyKeys.reference)),
-      db.delete(outbox).where(isAmong(outbox.reference, [own.awards, own.links, own.requests])),
+      db
+        .delete(outbox)
+        .where(isAmong(outbox.reference, [own.awards, own.links, own.requests, own.notices])),
       db.delete(mailbox).where(isAmong(mailbox.recipient, [own.emails])),
       db.update(awards).set({ replacesId: null }).where(isOfAward(awards.replacesId)),
       db.delete(claimRequests).where(eq(claimRequests.learnerId, learnerId)),

@@ -50,6 +50,12 @@ export const createStaff = (db: Database) => ({
         .from(staff)
         .where(eq(staff.learnerId, learnerId as never))
         .all(),
+    listOwners: (issuerId: IssuerId) =>
+      db
+        .select()
+        .from(staff)
+        .where(and(eq(staff.issuerId, issuerId), eq(staff.role, 'owner')))
+        .all(),
   }),
   insert: (row: typeof staff.$inferInsert) => db.insert(staff).values(row).onConflictDoNothing(),
 });

@@ -77,7 +77,7 @@ export const createHistories = (db: Database) =>
           sentAt: outbox.sentAt,
         })
         .from(outbox)
-        .where(isAmong(outbox.reference, [own.awards, own.links, own.requests]))
+        .where(isAmong(outbox.reference, [own.awards, own.links, own.requests, own.notices]))
         .orderBy(asc(outbox.createdAt), asc(outbox.id))
         .all();
     },

@@ -1,11 +1,26 @@
 import { sql } from 'drizzle-orm';
+import {
+  createMailedLinks,
+  createPasskeyChallenges,
+  createPasskeys,
+  createSessions,
+} from './accounts.ts';
 import { createAchievements, createImages } from './achievements.ts';
+import { createAutoAccepts } from './auto-accepts.ts';
 import { createAwards, createCredentials } from './awards.ts';
+import { createCatalogue } from './catalogue.ts';
+import { createClaimRequests } from './claim-requests.ts';
 import type { Database, Write } from './database.ts';
+import { createErasure } from './erasure.ts';
 import { isBusy, protect, translateError } from './errors.ts';
 import { createApiKeys, createCentres, createIssuers, createStaff } from './issuers.ts';
+import { createMerges } from './merges.ts';
 import { createAudit, createIdempotencyKeys, createMailbox, createOutbox } from './operations.ts';
-import { createAddresses, createLearners, createMailedLinks, createSessions } from './people.ts';
+import { createAddresses, createLearners } from './people.ts';
+import { createConsents, createHistories, createRetention } from './privacy.ts';
+import { createHandles, createPortraits } from './profiles.ts';
+import { createRenditions } from './renditions.ts';
+import { createReminders } from './reminders.ts';
 import { createStatusLists } from './status-lists.ts';
 
 /** How often a batch is made that others leave no room for; each time the database itself has waited already. */
@@ -17,25 +32,43 @@ const busyTries = 4;
  */
 export type Store = ReturnType<typeof createStore>;
 
-export function createStore(db: Database) {
+/**
+ * @param scrub - makes what was deleted unreadable in the file itself; without it that is the server's matter
+ */
+export function createStore(db: Database, scrub: () => Promise<void> = async () => {}) {
   return {
     issuers: createIssuers(db),
     centres: createCentres(db),
     staff: createStaff(db),
     apiKeys: createApiKeys(db),
     achievements: createAchievements(db),
+    catalogue: createCatalogue(db),
     images: createImages(db),
     awards: createAwards(db),
     credentials: createCredentials(db),
+    claimRequests: createClaimRequests(db),
+    autoAccepts: createAutoAccepts(db),
+    renditions: createRenditions(db),
     statusLists: createStatusLists(db),
     learners: createLearners(db),
     addresses: createAddresses(db),
+    handles: createHandles(db),
+    portraits: createPortraits(db),
     mailedLinks: createMailedLinks(db),
     sessions: createSessions(db),
+    passkeys: createPasskeys(db),
+    passkeyChallenges: createPasskeyChallenges(db),
+    merges: createMerges(db),
+    reminders: createReminders(db),
     outbox: createOutbox(db),
     mailbox: createMailbox(db),
     audit: createAudit(db),
     idempotencyKeys: createIdempotencyKeys(db),
+    consents: createConsents(db),
+    retention: createRetention(db),
+    histories: createHistories(db),
+    erasure: createErasure(db),
+    scrub,
     ...protect({
       /** Answers when the database does and its migrations are applied. */
       ping: () => db.run(sql`SELECT 1 FROM issuers LIMIT 1`),

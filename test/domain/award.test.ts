@@ -12,6 +12,9 @@ import { isLaurelError } from '#domain/errors.ts';
 /** Written down by hand, so that the table in the code cannot agree with itself alone. */
 const allowed: readonly (readonly [AwardState, AwardTransition, AwardState])[] = [
   ['registered', 'offer', 'offered'],
+  ['registered', 'auto-accept', 'accepted'],
+  ['offered', 'readdress', 'offered'],
+  ['declined', 'readdress', 'offered'],
   ['offered', 'accept', 'accepted'],
   ['offered', 'decline', 'declined'],
   ['declined', 'reconsider', 'offered'],
@@ -53,9 +56,10 @@ describe('the table of award transitions', () => {
     expect(() => moveAward('registered', 'revoke')).toThrow('registered');
   });
 
-  test('only the issuer offers and revokes; everything else is for the learner to decide', () => {
-    const byIssuer = transitions.filter((move) => awardTransitions[move].by === 'issuer');
-    expect(byIssuer).toEqual(['offer', 'revoke']);
+  test('only the issuer offers, corrects and revokes; everything else is for the learner to decide', () => {
+    const of = (who: string) => transitions.filter((move) => awardTransitions[move].by === who);
+    expect(of('issuer')).toEqual(['offer', 'readdress', 'revoke']);
+    expect(of('beforehand')).toEqual(['auto-accept']);
   });
 
   test('every state but registered is one in which a credential has been signed', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLog } from '#adapters/log.ts';
+import { isLaurelError } from '#domain/errors.ts';
 import type { LearnerId } from '#domain/ids.ts';
 import { removeAddress, requestAddress } from '#services/addresses.ts';
 import { requestAward } from '#services/claim-requests.ts';
@@ -167,7 +168,7 @@ test('F21: nobody is given the handle of somebody who was erased', async () => {
     { ...world.system, actor: { kind: 'learner', id } },
     { biography: '', handle: person.handle, isPublic: true },
   );
-  await expect(save).rejects.toThrow();
+  await expect(save).rejects.toSatisfy((error) => isLaurelError(error, 'handle_taken'));
 });
 
 test('F21: another address, or a neighbour’s, does not confirm the erasure, and nothing is lost', async () => {

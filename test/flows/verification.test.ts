@@ -4,7 +4,7 @@ import { createScene } from '#test/support/scene.ts';
 import { createPublic, file } from '#test/support/verifying.ts';
 
 describe('the verification call', () => {
-  test('verifies a credential without an API key, and keeps nothing', async () => {
+  test('F15: verifies a credential without an API key, and keeps nothing', async () => {
     const { credential, verify } = await createPublic();
     const { status, body } = await verify({ credential });
     expect(status).toBe(200);
@@ -26,7 +26,7 @@ describe('the verification call', () => {
     }
   });
 
-  test('verifies what is behind a URL, and what is in a file', async () => {
+  test('F15: verifies what is behind a URL, and what is in a file', async () => {
     const { award, credential, verify, upload } = await createPublic();
     expect(await verify({ url: award.credentialUrl })).toMatchObject({
       status: 200,

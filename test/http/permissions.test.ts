@@ -5,6 +5,7 @@ import { expectProblem } from '#test/support/problems.ts';
 import { createWorld, makeAward, publishAchievement } from '#test/support/world.ts';
 
 const awardId = 'awd_0123456789abcdefghjkmn';
+const requestId = 'clm_0123456789abcdefghjkmn';
 const achievement = 'ach_0123456789abcdefghjkmn';
 const recipient = { name: 'Ann Example' };
 
@@ -26,11 +27,17 @@ const calls: readonly (readonly [Scope, string, string, object?])[] = [
   ['awards:write', 'POST', '/awards', { achievementId: achievement, recipient }],
   ['awards:write', 'POST', `/awards/${awardId}/revoke`, { reason: 'x' }],
   ['awards:write', 'POST', `/awards/${awardId}/address`, { email: 'ann@example.com' }],
+  ['awards:write', 'PUT', `/awards/${awardId}/address`, { email: 'ann@example.com' }],
   ['awards:write', 'POST', `/awards/${awardId}/resend`],
+  ['awards:read', 'GET', '/claim-requests'],
+  ['awards:read', 'GET', `/claim-requests/${requestId}`],
+  ['awards:write', 'POST', `/claim-requests/${requestId}/grant`, {}],
+  ['awards:write', 'POST', `/claim-requests/${requestId}/refuse`, { reason: 'x' }],
   ['issuer:read', 'GET', '/issuer'],
   ['issuer:read', 'GET', '/centres'],
   ['issuer:write', 'PATCH', '/issuer', { name: 'New' }],
   ['issuer:write', 'POST', '/centres', { name: 'A centre' }],
+  ['mail:write', 'POST', '/bounces', { email: 'ann@example.com', permanent: true }],
   ['api-keys:write', 'GET', '/api-keys'],
   ['api-keys:write', 'POST', '/api-keys', { name: 'A key', scopes: ['awards:read'] }],
   ['api-keys:write', 'DELETE', '/api-keys/key_0123456789abcdefghjkmn'],

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestStore, wipe } from '#test/support/stores.ts';
 import { findSqld } from '#test/support/sqld.ts';
+import { describeAccounts } from './rules/accounts.ts';
 import { describeAwards } from './rules/awards.ts';
 import { describeBatches } from './rules/batches.ts';
+import { describeCatalogue } from './rules/catalogue.ts';
+import { describeClaims } from './rules/claims.ts';
 import { describeOutbox } from './rules/outbox.ts';
+import { describeProfiles } from './rules/profiles.ts';
+import { describeReminders } from './rules/reminders.ts';
 import { describeSchema } from './rules/schema.ts';
 import { describeSlots } from './rules/slots.ts';
 import { describeValues } from './rules/values.ts';
@@ -27,7 +32,12 @@ export function describeStore(name: string, open: () => Promise<TestStore>): voi
     describeBatches(use);
     describeSlots(use);
     describeOutbox(use);
+    describeAccounts(use);
     describeAwards(use);
+    describeCatalogue(use);
+    describeClaims(use);
+    describeReminders(use);
+    describeProfiles(use);
     describeValues(use);
   });
 }

@@ -3,9 +3,12 @@ import { createWorld, makeAward, publishAchievement, type World } from './world.
 
 export const pathOf = (url: string) => new URL(url).pathname;
 
-/** The cookie that an answer sets, as a browser sends it back. */
+/** The cookie of the session that an answer sets, as a browser sends it back. */
 export const cookieOf = (response: Response) =>
-  response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  response.headers
+    .getSetCookie()
+    .find((cookie) => /^(__Host-)?session=/.test(cookie))
+    ?.split(';')[0] ?? '';
 
 /** Asks for a sign-in link and gives its path, or `undefined` when no mail came. */
 export async function requestLink(world: World, email: string): Promise<string | undefined> {
@@ -13,7 +16,8 @@ export async function requestLink(world: World, email: string): Promise<string |
   await world.postForm('/sign-in', { email });
   await world.deliver();
   const mail = (await world.store.mailbox.list(100)).find(
-    ({ id, recipient }) => !known.has(id) && recipient === email,
+    ({ id, recipient, text }) =>
+      !known.has(id) && recipient === email && text.includes('/sign-in/'),
   );
   const link = mail?.text.match(/https?:\/\/\S+\/sign-in\/\S+/)?.[0];
   return link && pathOf(link);

@@ -21,6 +21,7 @@ import { createMailboxMailer } from '#services/mailbox.ts';
 import { deliverOutbox } from '#services/outbox.ts';
 import { openLibsql } from '#store/drivers/libsql.ts';
 import type { Store } from '#store/store.ts';
+import { drawing, rasterize } from './drawings.ts';
 
 export const bootstrapKey = 'bootstrap-key-of-the-tests-0123456789';
 export const publicUrl = 'http://laurel.test';
@@ -32,6 +33,7 @@ export interface WorldOptions {
   readonly ring?: KeyRing;
   readonly store?: Store;
   readonly mailer?: Mailer;
+  readonly rasterize?: AppDeps['rasterize'];
   readonly fetchOutside?: AppDeps['fetchOutside'];
   readonly log?: AppDeps['log'];
 }
@@ -61,6 +63,8 @@ export interface ApiAnswer {
   // oxlint-disable-next-line typescript/no-explicit-any -- what an answer holds is for the test to say
   readonly body: any;
 }
+
+/** Read once for all worlds of a file of tests. */
 
 const refuseOutside: AppDeps['fetchOutside'] = async (url) => {
   throw new Error(`A test tried to reach ${url}.`);
@@ -101,6 +105,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     tokenKey: await importTokenKey('session-secret-of-the-tests-0123456789'),
     bootstrapDigest: await digestText(bootstrapKey),
     mailer: options.mailer ?? createMailboxMailer(store, tick),
+    rasterize: options.rasterize ?? rasterize,
+    loadFonts: drawing.loadFonts,
     clock: tick,
     log: options.log ?? silentLog,
     assets,

@@ -26,9 +26,11 @@ export function withContext(deps: Deps): MiddlewareHandler<Env> {
   };
 }
 
-/** Only what comes from here: no script in the page, no frame around it, no request to anybody else. */
-export const headers = (production: boolean): MiddlewareHandler =>
-  secureHeaders({
+const policyHeader = 'Content-Security-Policy';
+
+/** Only what comes from here: no script in the page, no frame around it, no request to anybody else. An answer may have a policy of its own. */
+export function headers(production: boolean): MiddlewareHandler {
+  const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -45,3 +47,12 @@ export const headers = (production: boolean): MiddlewareHandler =>
     strictTransportSecurity: production ? 'max-age=31536000; includeSubDomains' : false,
     xFrameOptions: 'DENY',
   });
+  return async (c, next) => {
+    let own: string | null = null;
+    await secure(c, async () => {
+      await next();
+      own = c.res.headers.get(policyHeader);
+    });
+    if (own !== null) c.header(policyHeader, own);
+  };
+}

@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { findSession, type NewSession } from '#services/sessions.ts';
+import { describeDevice } from '#domain/device.ts';
+import type { Context } from '#services/context.ts';
+import { findSession, type NewSession, noteSeen } from '#services/sessions.ts';
 import type { Env, Request } from '../env.ts';
 
 const cookieName = 'session';
@@ -27,13 +29,22 @@ export function endSession(c: Request): void {
   deleteCookie(c, cookieName, options(c));
 }
 
-/** Finds out which learner is asking, and makes the frame of the page. */
+/** Finds out which learner is asking, by which browser and in which language, and makes the frame of the page. */
 export const withSession: MiddlewareHandler<Env> = async (c, next) => {
   const token = readSessionToken(c);
-  const found = token ? await findSession(c.get('ctx'), token) : undefined;
+  const ctx: Context = {
+    ...c.get('ctx'),
+    device: describeDevice(c.req.header('User-Agent') ?? ''),
+    locale: c.get('texts').locale,
+  };
+  const found = token ? await findSession(ctx, token) : undefined;
   if (found) {
-    c.set('ctx', { ...c.get('ctx'), actor: { kind: 'learner', id: found.learner.id } });
+    const { learner, session } = found;
+    c.set('ctx', { ...ctx, actor: { kind: 'learner', id: learner.id, sessionId: session.id } });
     c.header('Cache-Control', 'private, no-store');
+    await noteSeen(ctx, session);
+  } else {
+    c.set('ctx', ctx);
   }
   const frame = c.get('frame');
   if (frame) c.set('frame', { ...frame, viewer: found && { name: found.learner.name } });

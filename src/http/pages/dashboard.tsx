@@ -1,103 +1,95 @@
 import { Hono } from 'hono';
-import { findUndoEnd } from '#domain/award.ts';
-import { createToken } from '#domain/token.ts';
-import type { AwardDetail } from '#services/awards.ts';
-import { moveOwnAward } from '#services/claims.ts';
-import { readDashboard } from '#services/credentials.ts';
-import type { Context } from '#services/context.ts';
-import type { DashboardAward } from '#views/award-row.tsx';
+import { undoDays } from '#domain/award.ts';
+import { type DashboardQuery, parseDashboardQuery } from '#domain/dashboard.ts';
+import type { MessageKey } from '#messages/texts.ts';
+import { moveOwnAward, setVisibility } from '#services/claims.ts';
+import { requireOwn } from '#services/credentials.ts';
+import { readDashboard } from '#services/dashboard.ts';
 import { DashboardPage } from '#views/dashboard-page.tsx';
-import type { DeletedAward } from '#views/deleted-row.tsx';
+import { DeletePage } from '#views/delete-page.tsx';
 import { parseAwardId } from '../api/awards.ts';
 import type { Env, Request } from '../env.ts';
-import { imagePath, presentDay } from './present.ts';
+import { readForm } from '../forms.ts';
+import { presentDashboard, withQuery } from './present-dashboard.ts';
+import { presentOwnRequests } from './present-requests.ts';
 import { sendPage } from './send.ts';
 
-const messages: Readonly<Record<string, string>> = {
-  accepted: 'Accepted. The credential is yours, and private until you make it public.',
-  public: 'That credential is now public: anybody with its address can see it.',
-  private: 'That credential is now private: only you, the issuer and your centre can see it.',
-  restored: 'The credential is back. It is private.',
+const doneWords: Readonly<Record<string, MessageKey>> = {
+  accepted: 'dashboard.done.accepted',
+  public: 'dashboard.done.public',
+  private: 'dashboard.done.private',
+  restored: 'dashboard.done.restored',
+  reconsidered: 'dashboard.done.reconsidered',
 };
 
-function presentAward({ award, achievement, issuer }: AwardDetail, now: Date): DashboardAward {
-  const expired = award.validUntil !== null && award.validUntil <= now;
-  return {
-    id: award.id,
-    name: achievement.name,
-    imageUrl: imagePath(achievement),
-    issuerName: issuer.name,
-    awardedOn: presentDay(award.awardedAt),
-    state: award.state === 'revoked' ? 'revoked' : expired ? 'expired' : 'valid',
-    visibility: award.visibility,
-    url: `/credentials/${award.id}`,
-    jsonUrl: `/credentials/${award.id}.json`,
-    visibilityAction: `/credentials/${award.id}/visibility?from=dashboard`,
-    deleteAction: `/dashboard/${award.id}/delete`,
-  };
-}
+const readQuery = (c: Request): DashboardQuery =>
+  parseDashboardQuery(new URL(c.req.url).searchParams);
 
-function presentDeleted(detail: AwardDetail, now: Date): readonly DeletedAward[] {
-  const { award, achievement } = detail;
-  const end = award.state === 'deleted' && award.deletedAt && findUndoEnd(award.deletedAt);
-  if (!end || end <= now) return [];
-  return [
-    {
-      id: award.id,
-      name: achievement.name,
-      imageUrl: imagePath(achievement),
-      restoreAction: `/dashboard/${award.id}/restore`,
-      until: presentDay(end),
-    },
-  ];
-}
+const readId = (c: Request) => parseAwardId(c.req.param('id') ?? '');
 
-async function presentOffer(ctx: Context, { award, achievement, issuer }: AwardDetail) {
-  return {
-    id: award.id,
-    name: achievement.name,
-    imageUrl: imagePath(achievement),
-    issuerName: issuer.name,
-    offeredOn: presentDay(award.offeredAt ?? award.createdAt),
-    claimUrl: `/claim/${await createToken(ctx.tokenKey, 'claim', award.id)}`,
-  };
-}
+/** Back to the list as it was, with a word on what has happened. */
+const goBack = (c: Request, more: Record<string, string>, anchor = '') =>
+  c.redirect(`${withQuery('/dashboard', readQuery(c), more)}${anchor}`, 303);
 
 async function showDashboard(c: Request) {
   const ctx = c.get('ctx');
-  const now = ctx.clock();
-  const { awards, offers } = await readDashboard(ctx);
-  const deleted = awards.flatMap((detail) => presentDeleted(detail, now));
-  const justDeleted = deleted.find(({ id }) => id === c.req.query('deleted'));
+  const query = readQuery(c);
+  const dashboard = await readDashboard(ctx, query, c.get('texts').locale);
+  const shown = await presentDashboard(ctx, dashboard, query);
+  const justDeleted = shown.deleted.find(({ id }) => id === c.req.query('deleted'));
   return sendPage(
     c,
     <DashboardPage
       frame={{ ...c.get('frame'), noIndex: true }}
-      offers={await Promise.all(offers.map((detail) => presentOffer(ctx, detail)))}
-      awards={awards
-        .filter(({ award }) => award.acceptedAt && !award.deletedAt)
-        .map((detail) => presentAward(detail, now))}
-      deleted={deleted}
-      message={messages[c.req.query('now') ?? '']}
+      {...shown}
+      requests={await presentOwnRequests(ctx)}
+      done={doneWords[c.req.query('now') ?? '']}
       undo={
         justDeleted && {
           name: justDeleted.name,
           action: justDeleted.restoreAction,
-          until: justDeleted.until,
+          until: justDeleted.on,
         }
       }
     />,
   );
 }
 
+async function showDeletion(c: Request) {
+  const id = readId(c);
+  const { achievement } = await requireOwn(c.get('ctx'), id);
+  const query = readQuery(c);
+  return sendPage(
+    c,
+    <DeletePage
+      frame={{ ...c.get('frame'), noIndex: true }}
+      name={achievement.name}
+      undoDays={undoDays}
+      action={withQuery(`/dashboard/${id}/delete`, query)}
+      backUrl={`${withQuery('/dashboard', query)}#${id}`}
+    />,
+  );
+}
+
 export const dashboardPages = new Hono<Env>()
   .get('/dashboard', showDashboard)
+  .get('/dashboard/:id/delete', showDeletion)
+  .post('/dashboard/:id/visibility', async (c) => {
+    const id = readId(c);
+    const visibility = (await readForm(c)).get('visibility') === 'public' ? 'public' : 'private';
+    await setVisibility(c.get('ctx'), id, visibility);
+    return goBack(c, { now: visibility }, `#${id}`);
+  })
   .post('/dashboard/:id/delete', async (c) => {
-    const id = parseAwardId(c.req.param('id'));
+    const id = readId(c);
     await moveOwnAward(c.get('ctx'), id, 'delete');
-    return c.redirect(`/dashboard?deleted=${id}`, 303);
+    return goBack(c, { deleted: id });
   })
   .post('/dashboard/:id/restore', async (c) => {
-    await moveOwnAward(c.get('ctx'), parseAwardId(c.req.param('id')), 'restore');
-    return c.redirect('/dashboard?now=restored', 303);
+    await moveOwnAward(c.get('ctx'), readId(c), 'restore');
+    return goBack(c, { now: 'restored' });
+  })
+  .post('/dashboard/:id/reconsider', async (c) => {
+    await moveOwnAward(c.get('ctx'), readId(c), 'reconsider');
+    return goBack(c, { now: 'reconsidered' });
   });

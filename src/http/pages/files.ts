@@ -4,7 +4,7 @@ import type { Assets, Env } from '../env.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 /** Even opened by itself, an image runs nothing and loads nothing. */
-const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+export const imagePolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
 /** Badge art and the style sheet: both named by their content, so they never change. */
 export function createFiles(assets: Assets) {

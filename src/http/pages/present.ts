@@ -2,20 +2,12 @@ import type { Check as DomainCheck, Outcome } from '#domain/verify/report.ts';
 import type { Context } from '#services/context.ts';
 import type { Achievement } from '#store/achievements.ts';
 
+export { presentType, sayType } from '#views/achievement-type.ts';
+
 const dayLength = 'YYYY-MM-DD'.length;
 
 export const presentDay = (date: Date) => ({ iso: date.toISOString().slice(0, dayLength) });
 export const presentMoment = (date: Date) => ({ iso: date.toISOString() });
-
-/** `CertificateOfCompletion` as people write it: `Certificate of completion`. */
-export function presentType(type: string | null): string | undefined {
-  if (!type) return undefined;
-  const words = type
-    .replace(/^ext:/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** The art on our own pages: a path, so it works under whatever name the site is reached. */
 export const imagePath = (achievement: Pick<Achievement, 'imageDigest'>) =>
@@ -23,12 +15,6 @@ export const imagePath = (achievement: Pick<Achievement, 'imageDigest'>) =>
 
 export const presentAlignments = ({ alignment }: Achievement) =>
   alignment.map((item) => ({ ...item }));
-
-const verdicts: Readonly<Record<Outcome, string>> = {
-  passed: 'This credential is genuine, and good as of now.',
-  failed: 'Do not rely on this credential: at least one check failed.',
-  unknown: 'No check failed, but not everything could be checked.',
-};
 
 const specificationNames: readonly (readonly [prefix: string, name: string])[] = [
   ['https://www.imsglobal.org/spec/ob/', 'Open Badges 3.0'],
@@ -45,13 +31,15 @@ export function presentReport(report: {
 }) {
   return {
     outcome: report.verdict,
-    sentence: verdicts[report.verdict],
     checkedAt: presentMoment(new Date(report.checkedAt)),
     checks: report.checks.map(({ specification, ...check }) => {
       const name =
         specificationNames.find(([prefix]) => specification.startsWith(prefix))?.[1] ??
         specification;
-      return { ...check, specification: { url: specification, label: name } };
+      return {
+        ...check,
+        specification: { url: specification, label: name },
+      };
     }),
   };
 }

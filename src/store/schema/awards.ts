@@ -75,6 +75,7 @@ export const awards = sqliteTable(
     index('awards_achievement').on(table.achievementId, table.createdAt),
     index('awards_address').on(table.addressId),
     index('awards_learner').on(table.learnerId),
+    index('awards_state').on(table.state, table.offeredAt),
   ],
 );
 

@@ -31,6 +31,7 @@ export const outbox = sqliteTable(
   (table) => [
     uniqueIndex('outbox_once').on(table.kind, table.reference, table.sequence),
     index('outbox_due').on(table.state, table.nextAttemptAt),
+    index('outbox_reference').on(table.reference),
   ],
 );
 

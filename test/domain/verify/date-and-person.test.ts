@@ -35,7 +35,7 @@ describe('in date?', () => {
   });
 });
 
-describe('awarded to this person?', () => {
+describe('F16: awarded to this person?', () => {
   test.each([
     ['ann@example.com', 'passed'],
     [' ANN@Example.com ', 'passed'],
