@@ -82,7 +82,7 @@ interface Situation {
 }
 
 /** Where Laurel runs decides what it can do without. */
-export type Runtime = 'node' | 'worker';
+type Runtime = 'node' | 'worker';
 
 /** Rules that look at more than one variable, as it was given. */
 const rules: readonly [problem: string, broken: (given: Given, situation: Situation) => boolean][] =

@@ -15,9 +15,10 @@ import {
 } from '#adapters/node-files.ts';
 import { createRasterizer } from '#adapters/rasterizer.ts';
 import { type Config, ConfigError, readConfig } from '#config.ts';
+import { digestHex } from '#domain/bytes.ts';
 import { isLaurelError } from '#domain/errors.ts';
 import { addKey, joinRings, type KeyRing, parseKeyRing } from '#domain/key-ring.ts';
-import { createSecret, digestText, importTokenKey } from '#domain/token.ts';
+import { createSecret, importTokenKey } from '#domain/token.ts';
 import { ensureMainIssuer, mainIssuerHandle } from '#services/issuers.ts';
 import { createMailboxMailer } from '#services/mailbox.ts';
 import { openLibsql, type OpenedStore } from '#store/drivers/libsql.ts';
@@ -30,12 +31,12 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, root));
 export const clock = () => new Date();
 
 /** The public history of keys that is kept in the repository. */
-export async function readKeyHistory(): Promise<KeyRing> {
+async function readKeyHistory(): Promise<KeyRing> {
   return parseKeyRing(await readFile(fromRoot('keys/ring.json'), 'utf8'));
 }
 
 /** The secret ring: from ISSUER_KEYS where it is set, else from the data directory. */
-export async function readSecretRing(config: Config): Promise<KeyRing> {
+async function readSecretRing(config: Config): Promise<KeyRing> {
   return config.secrets.issuerKeys
     ? parseKeyRing(config.secrets.issuerKeys)
     : readKeyRingFile(config.dataDir);
@@ -100,7 +101,7 @@ export async function startNodeApp(env: NodeJS.ProcessEnv, log?: Log): Promise<N
     store: opened.store,
     keychain,
     tokenKey: await importTokenKey(sessionSecret),
-    bootstrapDigest: secrets.bootstrapApiKey && (await digestText(secrets.bootstrapApiKey)),
+    bootstrapDigest: secrets.bootstrapApiKey && (await digestHex(secrets.bootstrapApiKey)),
     mailer: secrets.smtpUrl
       ? createSmtpMailer(secrets.smtpUrl, config.mailFrom)
       : createMailboxMailer(opened.store, clock),

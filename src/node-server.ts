@@ -12,7 +12,7 @@ const choresMs = 60_000;
  * Empties the outbox now and then, and soon after each request that may have filled it, and does the
  * other chores every minute; never twice at once.
  */
-export function startOutbox(ctx: Context): {
+function startOutbox(ctx: Context): {
   readonly wake: () => void;
   readonly stop: () => Promise<void>;
 } {

@@ -7,13 +7,15 @@ import { createLog } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
 import { createRasterizer } from '#adapters/rasterizer.ts';
 import { type Config, ConfigError, readConfig } from '#config.ts';
+import { digestHex } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { joinRings, parseKeyRing } from '#domain/key-ring.ts';
-import { digestText, importTokenKey } from '#domain/token.ts';
+import { importTokenKey } from '#domain/token.ts';
 import history from '#keys/ring.json' with { type: 'json' };
 import { ensureMainIssuer } from '#services/issuers.ts';
 import { createMailboxMailer } from '#services/mailbox.ts';
 import { deliverOutbox } from '#services/outbox.ts';
+import { inviteOwner } from '#services/owner.ts';
 import { runSchedule } from '#services/schedule.ts';
 import { openD1 } from '#store/drivers/d1.ts';
 import { openLibsqlWeb } from '#store/drivers/libsql-web.ts';
@@ -48,7 +50,7 @@ async function start(env: Bindings): Promise<App> {
     store,
     keychain: await createKeychain(ring),
     tokenKey: await importTokenKey(secrets.sessionSecret!),
-    bootstrapDigest: secrets.bootstrapApiKey && (await digestText(secrets.bootstrapApiKey)),
+    bootstrapDigest: secrets.bootstrapApiKey && (await digestHex(secrets.bootstrapApiKey)),
     mailer: secrets.smtpUrl
       ? createSmtpMailer(secrets.smtpUrl, config.mailFrom)
       : createMailboxMailer(store, clock),
@@ -110,6 +112,8 @@ export default {
   },
   async scheduled(_controller: ScheduledController, env: Bindings): Promise<void> {
     const app = await getApp(env);
+    // On Node the link of the first owner is printed; here nobody reads what is printed.
+    await inviteOwner(app.system).catch((error: unknown) => app.system.log.error('owner', error));
     await runSchedule(app.system);
   },
 };

@@ -1,3 +1,4 @@
+import { decodeBase64, encodeBase64Url } from '#domain/bytes.ts';
 import { multikeyOf } from '#domain/did/key.ts';
 import {
   decodePublicKey,
@@ -5,13 +6,7 @@ import {
   encodePublicKey,
   encodeSecretKey,
 } from '#domain/did/multikey.ts';
-import {
-  findSigningKey,
-  type KeyRing,
-  publicRing,
-  type RingKey,
-  stateOf,
-} from '#domain/key-ring.ts';
+import { findSigningKey, type KeyRing, publicRing, type RingKey } from '#domain/key-ring.ts';
 import type { Signer } from '#domain/proof/suites.ts';
 
 /** The issuer's keys, ready to sign. Private halves are inside WebCrypto and cannot be read back. */
@@ -24,19 +19,12 @@ export interface Keychain {
   findSignerOf(publicKeyMultibase: string): Signer | undefined;
 }
 
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
 async function importSigner(key: RingKey, secret: string): Promise<Signer> {
   const jwk = {
     kty: 'OKP',
     crv: 'Ed25519',
-    d: toBase64Url(decodeSecretKey(secret)),
-    x: toBase64Url(decodePublicKey(key.publicKeyMultibase)),
+    d: encodeBase64Url(decodeSecretKey(secret)),
+    x: encodeBase64Url(decodePublicKey(key.publicKeyMultibase)),
   };
   const privateKey = await crypto.subtle.importKey('jwk', jwk, 'Ed25519', false, ['sign']);
   const { id, controller } = multikeyOf(key.publicKeyMultibase);
@@ -73,18 +61,10 @@ export async function generateRingKey(issuer: string, now: Date): Promise<RingKe
   const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const { d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  const seed = Uint8Array.from(atob(d.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
-    char.charCodeAt(0),
-  );
   return {
     publicKeyMultibase: encodePublicKey(publicKey),
-    secretKeyMultibase: encodeSecretKey(seed, publicKey),
+    secretKeyMultibase: encodeSecretKey(decodeBase64(d), publicKey),
     issuer,
     notBefore: now.toISOString(),
   };
-}
-
-/** Keys that the issuer still vouches for: everything but compromised ones. */
-export function listVouchedKeys(ring: KeyRing, now: Date): readonly RingKey[] {
-  return ring.keys.filter((key) => stateOf(key, now) !== 'compromised');
 }

@@ -13,7 +13,7 @@ const loadHelpers = () => import('@simplewebauthn/server/helpers');
 const algorithms = [-8, -7, -257];
 
 /** What is kept of a passkey to know it again. */
-export interface PasskeyRecord {
+interface PasskeyRecord {
   /** base64url. */
   readonly id: string;
   /** COSE key. */
@@ -24,7 +24,7 @@ export interface PasskeyRecord {
 }
 
 /** Whose passkey is being made. */
-export interface PasskeyUser {
+interface PasskeyUser {
   readonly id: string;
   /** What the authenticator shows to tell accounts apart. */
   readonly account: string;

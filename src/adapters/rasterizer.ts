@@ -3,7 +3,7 @@ import { LaurelError } from '#domain/errors.ts';
 import { type Covers, keepCovered, readCoverage } from '#domain/typeface.ts';
 import { encodeOpaquePng } from './opaque-png.ts';
 
-export interface RasterOptions {
+interface RasterOptions {
   /** Of the picture, in pixels, 1 to 2400; the height follows from the drawing. */
   readonly width: number;
   /** A CSS colour to draw over. The PNG then has no alpha, as a PDF wants it; transparent when left out. */

@@ -1,18 +1,10 @@
 import { silentLog } from '#adapters/log.ts';
 import { isId } from '#domain/ids.ts';
-import { scopes } from '#domain/permission.ts';
 import { getCredential } from '#services/awards.ts';
-import type { Context } from '#services/context.ts';
-import { ensureMainIssuer } from '#services/issuers.ts';
+import { actAsOperator } from '#services/issuers.ts';
 import { createAward } from '#services/registration.ts';
 import { startNodeApp } from '../node-deps.ts';
 import { type Command, print, requireArgument, textOption, UsageError } from './command.ts';
-
-/** Whoever has the data directory and the keys may do everything; the audit says "bootstrap". */
-async function actAsOperator(system: Context): Promise<Context> {
-  const issuer = await ensureMainIssuer(system);
-  return { ...system, actor: { kind: 'api-key', id: 'bootstrap', issuerId: issuer.id, scopes } };
-}
 
 export const issueCommand: Command = {
   usage: 'issue ACHIEVEMENT-ID --name NAME [--email EMAIL]',

@@ -5,7 +5,7 @@ import { silentLog } from '#adapters/log.ts';
 import { fetchOutside } from '#adapters/node-fetch.ts';
 import { readConfig } from '#config.ts';
 import { createResolver } from '#domain/did/resolver.ts';
-import type { JsonFetcher } from '#domain/did/web.ts';
+import { fetchNothing, type JsonFetcher } from '#domain/did/web.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { Outcome, VerificationReport } from '#domain/verify/report.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
@@ -54,12 +54,7 @@ async function createReader(): Promise<Reader> {
   };
 }
 
-const noReader: Reader = {
-  fetchJson: async () => {
-    throw new LaurelError('fetch_failed', { detail: 'nothing is fetched offline.' });
-  },
-  close: () => {},
-};
+const offlineReader: Reader = { fetchJson: fetchNothing, close: () => {} };
 
 async function readSource(source: string, fetchJson: JsonFetcher): Promise<unknown> {
   if (/^https?:/.test(source)) return fetchJson(source);
@@ -90,14 +85,14 @@ export const verifyCommand: Command = {
   },
   run: async (args, options) => {
     const source = requireArgument(args, 0, 'FILE, URL or -');
-    const { fetchJson, close } = options['offline'] ? noReader : await createReader();
+    const { fetchJson, close } = options['offline'] ? offlineReader : await createReader();
     try {
       const document = await readSource(source, fetchJson);
       const report = await verifyDocument(document, {
         now: new Date(),
         resolve: createResolver(fetchJson),
         fetchJson,
-        expected: textOption(options, 'recipient'),
+        recipient: textOption(options, 'recipient'),
       });
       if (options['json']) print(JSON.stringify(report, null, 2));
       else printReport(report);

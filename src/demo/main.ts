@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { silentLog } from '#adapters/log.ts';
+import { findMainIssuer } from '#services/issuers.ts';
 import { appointOwner } from '#services/owner.ts';
 import { createSignInUrl } from '#services/sessions.ts';
 import { serveNodeApp } from '../node-server.ts';
@@ -22,7 +23,7 @@ const print = (line = '') => process.stdout.write(`${line}\n`);
 /** Somebody's public credential, to look at and to verify. */
 async function findShowcase({ app }: NodeApp) {
   const learner = sampleLearners.find(({ key }) => key === showcaseLearner)!;
-  const issuer = await app.system.store.issuers.findByHandle('main');
+  const issuer = await findMainIssuer(app.system);
   const { items } = await app.system.store.awards.list({
     issuerId: issuer!.id,
     email: learner.emails[0],

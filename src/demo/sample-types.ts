@@ -30,7 +30,7 @@ export interface SampleAlignment {
 }
 
 /** A result the achievement can report; `key` is how award rows name it. */
-export interface SampleResultDescription {
+interface SampleResultDescription {
   readonly key: string;
   readonly name: string;
   readonly resultType: 'PerformanceLevel' | 'Percent' | 'RawScore' | 'Status';
@@ -84,14 +84,14 @@ export interface SampleLearner {
 }
 
 /** A work on which the assessment decision rests. */
-export interface SampleEvidence {
+interface SampleEvidence {
   readonly name: string;
   readonly description: string;
   readonly url?: string;
 }
 
 /** A result, named by the key of the achievement's result description. */
-export interface SampleResult {
+interface SampleResult {
   readonly resultDescription: string;
   readonly value?: string;
   readonly status?: 'Completed';

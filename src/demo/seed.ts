@@ -1,5 +1,4 @@
 import type { AchievementId, AwardId, CentreId } from '#domain/ids.ts';
-import { scopes } from '#domain/permission.ts';
 import { changeAchievement, createAchievement } from '#services/achievements.ts';
 import { revokeAward } from '#services/awards.ts';
 import { createCentre } from '#services/centres.ts';
@@ -7,7 +6,7 @@ import { acceptClaim, answerClaim } from '#services/claim-answers.ts';
 import { createClaimToken } from '#services/claim-links.ts';
 import { moveOwnAward, setVisibility } from '#services/claims.ts';
 import type { Context } from '#services/context.ts';
-import { ensureMainIssuer, updateIssuer } from '#services/issuers.ts';
+import { actAsOperator, ensureMainIssuer, updateIssuer } from '#services/issuers.ts';
 import { createAward } from '#services/registration.ts';
 import { signOut } from '#services/sessions.ts';
 import {
@@ -23,11 +22,6 @@ import {
 
 /** Every achievement of the sample, drafts and retired ones too; more than this is never listed. */
 const listLimit = 100;
-
-async function actAsIssuer(system: Context): Promise<Context> {
-  const issuer = await ensureMainIssuer(system);
-  return { ...system, actor: { kind: 'api-key', id: 'bootstrap', issuerId: issuer.id, scopes } };
-}
 
 /** Makes what is missing, by name: running it again adds nothing. */
 async function seedCentres(ctx: Context): Promise<ReadonlyMap<string, CentreId>> {
@@ -98,7 +92,7 @@ async function answerOffer(ctx: Context, id: AwardId, sample: SampleAward): Prom
   const offered = await ctx.store.awards.find(id);
   const token = await createClaimToken(ctx, offered!.award);
   if (sample.state === 'declined') return answerClaim(ctx, token, 'decline');
-  const session = await acceptClaim(ctx, token);
+  const { session } = await acceptClaim(ctx, token);
   if (session) await signOut(ctx, session.token);
   const detail = await ctx.store.awards.find(id);
   const learner: Context = { ...ctx, actor: { kind: 'learner', id: detail!.award.learnerId! } };
@@ -164,7 +158,7 @@ async function seedAward(
  * @returns how many awards the sample has
  */
 export async function seedSample(system: Context): Promise<number> {
-  const ctx = await actAsIssuer(system);
+  const ctx = await actAsOperator(system);
   const issuer = await ensureMainIssuer(ctx);
   const { name, email, description } = sampleIssuer;
   if (issuer.name !== name)

@@ -1,7 +1,17 @@
 import { LaurelError } from './errors.ts';
 
+/** In every state but the first a credential has been signed. */
+export const awardStates = [
+  'registered',
+  'offered',
+  'accepted',
+  'declined',
+  'deleted',
+  'revoked',
+] as const;
+
 /** Where an award is in its life; see the table below for what can follow. */
-export type AwardState = 'registered' | 'offered' | 'accepted' | 'declined' | 'deleted' | 'revoked';
+export type AwardState = (typeof awardStates)[number];
 
 /** Who sees an accepted credential: nobody but its learner and the issuer, or everyone. */
 export type Visibility = 'private' | 'public';
@@ -28,17 +38,6 @@ export const awardTransitions = {
 } as const satisfies Record<string, Transition>;
 
 export type AwardTransition = keyof typeof awardTransitions;
-
-/** States in which a credential has been signed. */
-export const signedStates: readonly AwardState[] = [
-  'offered',
-  'accepted',
-  'declined',
-  'deleted',
-  'revoked',
-];
-
-export const awardStates: readonly AwardState[] = ['registered', ...signedStates];
 
 /**
  * The state after a transition.

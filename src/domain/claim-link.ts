@@ -1,5 +1,8 @@
 import { type AddressId, type AwardId, isId } from './ids.ts';
 
+/** For how long after it was mailed a claim link signs its bearer in to an account that exists already. */
+export const claimOpeningDays = 30;
+
 /** What a claim link stands for: an award, and the mailbox it was sent to. */
 export interface ClaimLink {
   readonly awardId: AwardId;

@@ -5,8 +5,8 @@ export const standings = ['valid', 'expired', 'revoked'] as const;
 /** How an accepted credential stands today. */
 export type Standing = (typeof standings)[number];
 
-export const dashboardSorts = ['newest', 'oldest', 'name', 'issuer'] as const;
-export type DashboardSort = (typeof dashboardSorts)[number];
+const dashboardSorts = ['newest', 'oldest', 'name', 'issuer'] as const;
+type DashboardSort = (typeof dashboardSorts)[number];
 
 const visibilities: readonly Visibility[] = ['public', 'private'];
 const maxTextLength = 100;

@@ -1,5 +1,6 @@
 import { badgeSize } from './badge-art/geometry.ts';
 import { escapeXml, setLettering, truncateText } from './badge-art/lettering.ts';
+import { encodeBase64 } from './bytes.ts';
 
 /** How a credential stands today, as far as its issuer has said. */
 export type EmbedStatus = 'valid' | 'expired' | 'revoked';
@@ -17,7 +18,7 @@ const fontFamily =
 const maxTitleLength = 300;
 const [bandTop, bandHeight, markPlace] = [198, 116, 50];
 
-export interface BadgePicture {
+interface BadgePicture {
   readonly art: { readonly mediaType: string; readonly bytes: Uint8Array };
   /** What the picture is, for whoever cannot see it. */
   readonly title: string;
@@ -25,9 +26,6 @@ export interface BadgePicture {
   /** The status in a word or two, for the band. */
   readonly word: string;
 }
-
-const encodeBase64 = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 /** Badge art that Laurel drew stands in the picture itself; any other is a picture within the picture. */
 function placeArt({ mediaType, bytes }: BadgePicture['art']): string {

@@ -6,7 +6,7 @@ export interface Box {
   readonly height: number;
 }
 
-export interface Cell extends Box {
+interface Cell extends Box {
   /** The height where it is at least {@link wideFrom} wide. */
   readonly wide?: number;
 }
@@ -54,7 +54,7 @@ export function measureHeight(cell: Cell, columns: number, count: number, width:
   return Math.ceil(count / across) * (height + embedGap) + embedGap;
 }
 
-export interface EmbedContents {
+interface EmbedContents {
   readonly count: number;
   readonly hasHead: boolean;
 }

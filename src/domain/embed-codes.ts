@@ -12,7 +12,7 @@ export const plainPictureSides: Readonly<Record<(typeof embedSizes)[number], num
   l: 240,
 };
 
-export interface EmbedSubject {
+interface EmbedSubject {
   /** Of this site, without a slash at the end. */
   readonly origin: string;
   readonly target: EmbedTarget;

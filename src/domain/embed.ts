@@ -48,7 +48,7 @@ const optionTable: { readonly [Name in EmbedOptionName]: OptionRow<EmbedOptions[
   lang: choice(locales, locales[0]),
 };
 
-export const embedOptionNames = Object.keys(optionTable) as readonly EmbedOptionName[];
+const embedOptionNames = Object.keys(optionTable) as readonly EmbedOptionName[];
 
 /**
  * Reads the options of an embed. What is missing or cannot be read is as usual, so an embed is always shown;

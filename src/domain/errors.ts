@@ -258,12 +258,12 @@ export const errorTable = {
 export type ErrorCode = keyof typeof errorTable;
 
 /** One thing wrong with an input: where, as a JSON pointer (RFC 6901), and what to do. */
-export interface InputProblem {
+interface InputProblem {
   readonly pointer: string;
   readonly detail: string;
 }
 
-export interface ErrorOptions {
+interface ErrorOptions {
   /** What happened this time, naming the member or value where that helps and leaks nothing. */
   readonly detail?: string;
   readonly problems?: readonly InputProblem[];

@@ -12,6 +12,8 @@ const marker = {
 /** Markers from 0xc0 to 0xcf that begin no frame. */
 const noFrames = new Set([0xc4, 0xc8, 0xcc]);
 const orientationTag = 0x0112;
+/** Ten are usual. Decoders go over the whole picture for each, and one of 16 bytes is enough for that. */
+const maxScans = 100;
 
 /** Whether a segment only says something about the picture; Adobe's says how its colours are written. */
 const isRemark = (code: number) =>
@@ -38,10 +40,19 @@ function readOrientation(segment: Uint8Array): number {
   return 1;
 }
 
+/** How many scans begin in these bytes; among pixels the two bytes of a marker do not occur. */
+const countScans = (bytes: Uint8Array): number =>
+  bytes.reduce(
+    (count, byte, at) =>
+      byte === 0xff && bytes[at + 1] === marker.startOfScan ? count + 1 : count,
+    0,
+  );
+
 /**
  * A JPEG without what is written beside its pixels.
  *
- * @throws RangeError or Error when the segments do not follow one another up to the first scan
+ * @throws RangeError or Error when the segments do not follow one another up to the first scan, or
+ *   there are too many scans
  * @source ITU-T T.81, annex B, https://www.w3.org/Graphics/JPEG/itu-t81.pdf
  */
 export function readJpeg(bytes: Uint8Array): Picture {
@@ -60,6 +71,7 @@ export function readJpeg(bytes: Uint8Array): Picture {
     if (code === marker.startOfScan) {
       const [size, ...others] = sizes;
       if (!size || others.length > 0) throw new Error('There has to be one frame.');
+      if (countScans(bytes.subarray(at)) > maxScans) throw new Error('There are too many scans.');
       kept.push(bytes.subarray(at));
       return { mediaType: 'image/jpeg', bytes: joinChunks(kept), ...size, orientation };
     }

@@ -29,7 +29,7 @@ export interface KeyRing {
   readonly keys: readonly RingKey[];
 }
 
-export type KeyState = 'waiting' | 'in use' | 'retired' | 'compromised';
+type KeyState = 'waiting' | 'in use' | 'retired' | 'compromised';
 
 const members = new Set([
   'publicKeyMultibase',
@@ -196,4 +196,9 @@ export function joinRings(history: KeyRing, secret: KeyRing): KeyRing {
     }
   });
   return { keys: history.keys.map((key) => ({ ...secretOf.get(key.publicKeyMultibase), ...key })) };
+}
+
+/** Keys that the issuer still vouches for: everything but compromised ones. */
+export function listVouchedKeys(ring: KeyRing, now: Date): readonly RingKey[] {
+  return ring.keys.filter((key) => stateOf(key, now) !== 'compromised');
 }

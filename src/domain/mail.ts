@@ -10,7 +10,7 @@ export interface MailPicture {
 interface MailIssuer {
   readonly name: string;
   /** Whom to ask. */
-  readonly supportEmail?: string | undefined;
+  readonly supportContact?: string | undefined;
 }
 
 interface Offer {
@@ -40,7 +40,7 @@ export const accountChanges = [
 export type AccountChange = (typeof accountChanges)[number];
 
 /** What each kind of mail has to say; how it says it is for the views. URLs are absolute. */
-export interface MailContents {
+interface MailContents {
   readonly offer: Offer;
   readonly reminder: Offer & {
     /** When it was offered, ISO 8601. */
@@ -124,7 +124,7 @@ export interface MailSite {
   readonly name: string;
   /** Origin, without a slash at the end. */
   readonly url: string;
-  readonly supportEmail?: string | undefined;
+  readonly supportContact?: string | undefined;
 }
 
 /** Writes a mail for a site. */

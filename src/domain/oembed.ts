@@ -25,7 +25,7 @@ export const oembedFormats = {
   xml: 'text/xml; charset=utf-8',
 } as const;
 
-export type OembedFormat = keyof typeof oembedFormats;
+type OembedFormat = keyof typeof oembedFormats;
 
 /** Writes the answer in a format. */
 export function writeOembed(answer: OembedAnswer, format: OembedFormat): string {

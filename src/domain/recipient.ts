@@ -1,7 +1,8 @@
+import { digestHex } from './bytes.ts';
 import { LaurelError } from './errors.ts';
 
 /** The two things a verifier can type to ask whose credential this is. */
-export type IdentityType = 'emailAddress' | 'name';
+type IdentityType = 'emailAddress' | 'name';
 
 /**
  * An Open Badges identity, hashed so that the document names nobody.
@@ -66,9 +67,7 @@ const folds: Readonly<Record<IdentityType, (text: string) => string>> = {
 };
 
 async function hashIdentifier(identifier: string, salt: string): Promise<`sha256$${string}`> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(identifier + salt));
-  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
-  return `sha256$${hex.join('')}`;
+  return `sha256$${await digestHex(identifier + salt)}`;
 }
 
 /**

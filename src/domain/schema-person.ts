@@ -1,7 +1,7 @@
 import type { JsonObject } from './proof/sign.ts';
 
 /** What machines are told of a learner who has switched their profile on. */
-export interface DescribedPerson {
+interface DescribedPerson {
   readonly url: string;
   readonly name: string;
   readonly biography?: string | undefined;

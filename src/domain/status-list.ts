@@ -1,4 +1,5 @@
 import { contextUrls } from '#contexts/loader.ts';
+import { decodeBase64, encodeBase64Url } from './bytes.ts';
 import { LaurelError } from './errors.ts';
 import { formatDateTime, type JsonObject } from './proof/sign.ts';
 
@@ -84,24 +85,12 @@ export function buildBits(setSlots: Iterable<number>): Uint8Array {
   return bits;
 }
 
-function toBase64Url(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
-    char.charCodeAt(0),
-  );
-}
-
 /** `u` + base64url(gzip(bits)). @source Bitstring Status List 1.0, section 3.3 */
 export async function encodeBits(bits: Uint8Array): Promise<string> {
   const stream = new Blob([bits as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new CompressionStream('gzip'));
-  return `u${toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()))}`;
+  return `u${encodeBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()))}`;
 }
 
 /**
@@ -113,7 +102,7 @@ export async function decodeBits(encodedList: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    const bytes = fromBase64Url(encodedList.startsWith('u') ? encodedList.slice(1) : encodedList);
+    const bytes = decodeBase64(encodedList.startsWith('u') ? encodedList.slice(1) : encodedList);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     for await (const chunk of stream) {
       size += chunk.length;
@@ -135,7 +124,7 @@ export async function decodeBits(encodedList: string): Promise<Uint8Array> {
   return bits;
 }
 
-export interface StatusListInput {
+interface StatusListInput {
   readonly url: string;
   readonly issuerDid: string;
   readonly encodedList: string;

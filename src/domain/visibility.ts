@@ -26,7 +26,7 @@ export const visibilityMatrix: Readonly<
 };
 
 /** What the matrix asks about an award. */
-export interface Visible {
+interface Visible {
   readonly state: AwardState;
   readonly visibility: Visibility;
 }
@@ -41,7 +41,7 @@ export function canSeeCredential(award: Visible, viewer: Viewer | 'searchEngine'
  * Whose an award is: the learner into whose account it was taken, or else the one who has proved the
  * address it was sent to.
  */
-export function findOwner(
+export function findLearnerOf(
   award: { readonly learnerId: LearnerId | null },
   address: { readonly learnerId: LearnerId | null; readonly provedAt: Date | null } | null,
 ): LearnerId | null {

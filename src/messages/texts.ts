@@ -10,7 +10,7 @@ export type MessageKey = keyof typeof en;
 export type Values = Readonly<Record<string, string | number | Date>>;
 
 /** What wraps a message's tags: `<link>…</link>` goes through the function called `link`. */
-export type Wrappers<T> = Readonly<Record<string, (text: string) => T>>;
+type Wrappers<T> = Readonly<Record<string, (text: string) => T>>;
 
 /** The messages of one language, and dates and numbers as it writes them. */
 export interface Texts {

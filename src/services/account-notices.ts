@@ -14,7 +14,7 @@ const actions = {
   'passkey-removed': 'passkey.remove',
 } as const satisfies Readonly<Record<AccountChange, string>>;
 
-export interface ToldChange {
+interface ToldChange {
   readonly change: AccountChange;
   readonly patch?: Partial<Learner>;
   /** The address that is added or removed. */

@@ -1,5 +1,6 @@
 import { LaurelError } from '#domain/errors.ts';
 import type { SessionId } from '#domain/ids.ts';
+import { normaliseText } from '#domain/learner-profile.ts';
 import { isLocale } from '#domain/locale.ts';
 import { normaliseName } from '#domain/recipient.ts';
 import { changeLearner, readAddresses } from './addresses.ts';
@@ -43,7 +44,7 @@ export async function saveDetails(
   input: { readonly name: string; readonly locale: string },
 ): Promise<void> {
   const { learner } = await readAddresses(ctx);
-  const name = normaliseName(input.name);
+  const name = normaliseName(normaliseText(input.name));
   const { locale } = input;
   if (name === '' || name.length > maxNameLength)
     throw new LaurelError('input_invalid', {

@@ -1,4 +1,5 @@
-import { drawBadge } from '#domain/badge-art/draw.ts';
+import { type ImageInput, readImage } from '#domain/badge-image.ts';
+import { digestHex } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
 import {
   type Alignment,
@@ -7,14 +8,13 @@ import {
   type ResultDescription,
 } from '#domain/achievement.ts';
 import type { AchievementId } from '#domain/ids.ts';
-import { digestText } from '#domain/token.ts';
 import type { Achievement } from '#store/achievements.ts';
 import type { Page } from '#store/cursor.ts';
+import { requireVisible } from './badge-art.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
-import { type ImageInput, readImage, requireVisible } from './images.ts';
 import { requireScope } from './permissions.ts';
 
-export interface AchievementInput {
+interface AchievementInput {
   readonly name: string;
   readonly description: string;
   readonly criteria: { readonly narrative: string };
@@ -38,9 +38,9 @@ export async function createAchievement(
   const { issuerId } = requireScope(ctx, 'achievements:write');
   const now = ctx.clock();
   const id = newId(ctx, 'achievement');
-  const image = readImage(input.image, input.name, drawBadge);
+  const image = readImage(input.image, input.name);
   await requireVisible(ctx, image);
-  const digest = await digestText(image.bytes);
+  const digest = await digestHex(image.bytes);
   await ctx.store.commit([
     ctx.store.images.insert({
       digest,

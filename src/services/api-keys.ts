@@ -1,10 +1,11 @@
+import { digestHex } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { ApiKeyId, CentreId } from '#domain/ids.ts';
 import { type Actor, centreScopes, type Scope, scopes } from '#domain/permission.ts';
-import { createSecret, digestText } from '#domain/token.ts';
+import { createSecret } from '#domain/token.ts';
 import type { ApiKey } from '#store/issuers.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
-import { mainIssuerHandle } from './issuers.ts';
+import { findMainIssuer } from './issuers.ts';
 import { requireScope } from './permissions.ts';
 
 /** Every API key begins with this, so that one left lying about can be recognised. */
@@ -16,9 +17,9 @@ const prefix = 'laurel_';
  * @throws `key_refused` for a key that is not known, alike for one that was revoked
  */
 export async function authenticate(ctx: Context, key: string): Promise<Actor> {
-  const digest = await digestText(key);
+  const digest = await digestHex(key);
   if (ctx.bootstrapDigest !== undefined && digest === ctx.bootstrapDigest) {
-    const issuer = await ctx.store.issuers.findByHandle(mainIssuerHandle);
+    const issuer = await findMainIssuer(ctx);
     if (issuer) return { kind: 'api-key', id: 'bootstrap', issuerId: issuer.id, scopes };
   }
   const row = await ctx.store.apiKeys.findByDigest(digest);
@@ -32,7 +33,7 @@ export async function authenticate(ctx: Context, key: string): Promise<Actor> {
   };
 }
 
-export interface ApiKeyInput {
+interface ApiKeyInput {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly centreId?: CentreId | undefined;
@@ -71,7 +72,7 @@ export async function createApiKey(
       issuerId: actor.issuerId,
       centreId: input.centreId ?? null,
       name: input.name,
-      digest: await digestText(key),
+      digest: await digestHex(key),
       scopes: [...input.scopes],
       createdAt: now,
     }),

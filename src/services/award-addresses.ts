@@ -10,7 +10,7 @@ import { nextSequence } from './mail-queue.ts';
 import { requireScope } from './permissions.ts';
 import { publishStatusList } from './status-lists.ts';
 
-export interface AddressInput {
+interface AddressInput {
   readonly email: string;
   /** Whether the learner is under a guardian; said once, it stays with the address. */
   readonly underGuardian?: true | undefined;

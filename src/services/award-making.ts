@@ -9,7 +9,7 @@ import { type Context, newId, writeAudit } from './context.ts';
 import { issueAward } from './issuance.ts';
 
 /** An award as it is to be made; everything in it has been checked. */
-export interface AwardPlan extends Pick<
+interface AwardPlan extends Pick<
   Award,
   | 'recipientName'
   | 'registrationNumber'

@@ -117,3 +117,7 @@ export async function revokeAward(ctx: Context, id: AwardId, reason: string): Pr
   await publishStatusList(ctx, slot.listId);
   return requireAward(ctx, id, reach);
 }
+
+/** What was mailed about an award that the actor has just read or changed. */
+export const listAwardMail = (ctx: Context, { award }: AwardDetail) =>
+  ctx.store.outbox.listByReference(award.id);

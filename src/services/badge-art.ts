@@ -2,8 +2,11 @@
 import { badgeSize } from '#domain/badge-art/geometry.ts';
 import { escapeXml } from '#domain/badge-art/lettering.ts';
 import { defaultBadgeDesign, drawBadge } from '#domain/badge-art.ts';
+import type { BadgeImage } from '#domain/badge-image.ts';
 import { readPngSize } from '#domain/bake/png-size.ts';
-import { encodeBase64 } from '#domain/base64.ts';
+import { isPngBomb } from '#domain/png-bomb.ts';
+import { encodeBase64 } from '#domain/bytes.ts';
+import { LaurelError } from '#domain/errors.ts';
 import type { Achievement, Image } from '#store/achievements.ts';
 import type { Context } from './context.ts';
 import { readRendition } from './renditions.ts';
@@ -20,19 +23,26 @@ const isPng = (art: Image | undefined): art is Image =>
   art?.mediaType === pngType && readPngSize(art.bytes) !== undefined;
 
 /** Whether a PNG may be decoded at all: its header says how much that takes. */
-export function isDecodable(png: Uint8Array): boolean {
+function isDecodable(png: Uint8Array): boolean {
   const { width = Infinity, height = Infinity } = readPngSize(png) ?? {};
   return width * height <= maxDecodedPixels;
 }
 
 /** A PNG in the middle of a square drawing. */
-export const wrapPng = (png: Uint8Array, caption: string): string =>
+const wrapPng = (png: Uint8Array, caption: string): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${badgeSize} ${badgeSize}" width="${badgeSize}" height="${badgeSize}" role="img">`,
     `<title>${escapeXml(caption)}</title>`,
     `<image width="${badgeSize}" height="${badgeSize}" href="data:${pngType};base64,${encodeBase64(png)}"/>`,
     '</svg>',
   ].join('');
+
+/** Badge art as it is kept, by the digest in its address. @throws `not_found` */
+export async function findArt(ctx: Context, digest: string): Promise<Image> {
+  const art = await ctx.store.images.find(digest);
+  if (!art) throw new LaurelError('not_found');
+  return art;
+}
 
 function toSvg(art: Image | undefined, { name, imageCaption }: ArtOf): string {
   if (art?.mediaType === 'image/svg+xml') return new TextDecoder().decode(art.bytes);
@@ -83,3 +93,29 @@ export async function readArtPng(ctx: Context, achievement: ArtOf): Promise<Uint
 /** The art as a square PNG without alpha, on white. */
 export const readPrintedArt = (ctx: Context, achievement: ArtOf): Promise<Uint8Array> =>
   drawArt(ctx, achievement, print);
+
+const checkedWidth = 64;
+
+const refuseArt = (detail: string): never => {
+  throw new LaurelError('image_invalid', { detail, problems: [{ pointer: '/image', detail }] });
+};
+
+/**
+ * Makes sure that badge art can be drawn and that something is to be seen of it: what cannot be decoded
+ * draws nothing. A picture too large to be decoded here is believed.
+ *
+ * @throws `image_invalid`
+ */
+export async function requireVisible(
+  ctx: Context,
+  { mediaType, bytes }: BadgeImage,
+): Promise<void> {
+  if (mediaType !== 'image/png') return;
+  const size = readPngSize(bytes);
+  if (!size || !isDecodable(bytes)) return;
+  if (await isPngBomb({ mediaType, bytes, ...size }))
+    return refuseArt('The picture unpacks to more than its size says.');
+  await ctx
+    .rasterize(wrapPng(bytes, ''), { width: checkedWidth, refuseBlank: true })
+    .catch(() => refuseArt('Nothing is to be seen of the picture, or it cannot be decoded.'));
+}

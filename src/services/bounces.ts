@@ -22,7 +22,7 @@ export async function prepareBounce(
   ];
 }
 
-export interface BounceReport {
+interface BounceReport {
   readonly email: string;
   /** What the mail server wrote; only its numbers are kept. */
   readonly reason?: string | undefined;

@@ -1,8 +1,8 @@
+import { digestHex } from '#domain/bytes.ts';
 import { type Card, cardSize, drawCard } from '#domain/card/draw.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { AchievementId, AwardId } from '#domain/ids.ts';
 import { drawQr } from '#domain/qr.ts';
-import { digestText } from '#domain/token.ts';
 import { viewAchievement } from './achievements.ts';
 import { readDrawableArt } from './badge-art.ts';
 import type { Context } from './context.ts';
@@ -26,7 +26,7 @@ async function preparePicture(
   { card, subject, isPublic }: { card: Card; subject: string; isPublic: boolean },
 ): Promise<Picture> {
   const svg = drawCard(card);
-  const tag = (await digestText(svg)).slice(0, 24);
+  const tag = (await digestHex(svg)).slice(0, 24);
   const key = { subject, kind: `card-${tag}`, mediaType: 'image/png' };
   const make = () => ctx.rasterize(svg, { width: cardSize.width });
   return {
@@ -82,7 +82,7 @@ export async function readQr(ctx: Context, id: AwardId): Promise<Picture> {
   const { detail, viewer } = await viewCredential(ctx, id);
   const svg = drawQr(credentialUrl(ctx, id));
   return {
-    tag: (await digestText(svg)).slice(0, 24),
+    tag: (await digestHex(svg)).slice(0, 24),
     mediaType: 'image/svg+xml',
     isPublic: isOpen(detail.award, viewer),
     read: async () => new TextEncoder().encode(svg),

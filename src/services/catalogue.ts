@@ -1,7 +1,7 @@
 import type { AchievementId, AwardId } from '#domain/ids.ts';
 import type { Achievement } from '#store/achievements.ts';
 import type { CatalogueQuery, MineFilter } from '#store/catalogue.ts';
-import { createClaimToken } from './claim-links.ts';
+import { createClaimPath } from './claim-links.ts';
 import type { Context } from './context.ts';
 
 /** More tags than a person looks through are found by searching. */
@@ -11,8 +11,8 @@ const maxTags = 200;
 export interface Standing {
   /** The newest accepted award. */
   readonly heldAward?: AwardId | undefined;
-  /** The token of an offer that waits for an answer. */
-  readonly claimToken?: string | undefined;
+  /** Where an offer that waits for an answer is answered. */
+  readonly claimPath?: string | undefined;
   /** Whether a request is open. */
   readonly isRequested: boolean;
 }
@@ -20,7 +20,7 @@ export interface Standing {
 const nothing: Standing = { isRequested: false };
 
 /** How the learner who asks stands to these achievements; a map without entries for anybody else. */
-export async function listStandings(
+async function listStandings(
   ctx: Context,
   ids: readonly AchievementId[],
 ): Promise<ReadonlyMap<AchievementId, Standing>> {
@@ -35,7 +35,7 @@ export async function listStandings(
     const offer = own.find(({ state }) => state === 'offered');
     const standing: Standing = {
       heldAward: own.find(({ state }) => state === 'accepted')?.id,
-      claimToken: offer && (await createClaimToken(ctx, offer)),
+      claimPath: offer && (await createClaimPath(ctx, offer)),
       isRequested: requested.includes(id),
     };
     return [id, standing] as const;
@@ -51,7 +51,7 @@ export async function findStanding(
   return (await listStandings(ctx, [id])).get(id) ?? nothing;
 }
 
-export interface CatalogueInput extends Omit<CatalogueQuery, 'mine'> {
+interface CatalogueInput extends Omit<CatalogueQuery, 'mine'> {
   /** Only for whoever is signed in; others get everything. */
   readonly mine?: MineFilter['which'] | undefined;
 }

@@ -2,7 +2,7 @@ import type { Centre } from '#store/issuers.ts';
 import { type Context, newId, writeAudit } from './context.ts';
 import { requireScope } from './permissions.ts';
 
-export interface CentreInput {
+interface CentreInput {
   readonly name: string;
   readonly url?: string | undefined;
   readonly email?: string | undefined;

@@ -1,8 +1,8 @@
 import { LaurelError } from '#domain/errors.ts';
 import type { AwardState } from '#domain/award.ts';
-import type { ClaimLink } from '#domain/claim-link.ts';
+import { claimOpeningDays, type ClaimLink } from '#domain/claim-link.ts';
 import type { LearnerId } from '#domain/ids.ts';
-import { findOwner } from '#domain/visibility.ts';
+import { findLearnerOf } from '#domain/visibility.ts';
 import type { Write } from '#store/database.ts';
 import type { AwardDetail } from '#store/awards.ts';
 import type { Address } from '#store/people.ts';
@@ -16,6 +16,8 @@ import { commitChange, type Context } from './context.ts';
 import { writeMail } from './mail-queue.ts';
 import { type NewSession, prepareAccount, prepareSession, requestSignIn } from './sessions.ts';
 
+const openingMs = claimOpeningDays * 24 * 60 * 60 * 1000;
+
 /**
  * What a claim link is still good for: an answer, taking back a refusal, nothing because it was
  * answered, withdrawn or mailed to a wrong address, or nothing by itself because the offer is in an
@@ -27,9 +29,9 @@ export interface Claim {
   readonly detail: AwardDetail;
   readonly standing: ClaimStanding;
   /** Whose the award is, where its address is proved or it is in an account. */
-  readonly owner: LearnerId | null;
-  /** Whether this browser is signed in as nobody, as the owner, or as somebody else. */
-  readonly viewer: 'nobody' | 'owner' | 'other';
+  readonly learnerId: LearnerId | null;
+  /** Whether this browser is signed in as nobody, as that learner, or as somebody else. */
+  readonly viewer: 'nobody' | 'learner' | 'other';
 }
 
 const standings: Readonly<Record<AwardState, ClaimStanding>> = {
@@ -48,7 +50,7 @@ function findStanding(
 ): ClaimStanding {
   const standing = standings[award.state];
   const isWaiting = standing === 'open' || standing === 'declined';
-  if (viewer === 'owner') return standing;
+  if (viewer === 'learner') return standing;
   if (award.addressId !== null && link.addressId !== award.addressId) return 'replaced';
   return award.learnerId && isWaiting ? 'sign-in' : standing;
 }
@@ -65,14 +67,14 @@ export async function readClaim(ctx: Context, token: string): Promise<Claim> {
   const link = await readClaimLink(ctx, token);
   const detail = link && (await ctx.store.awards.find(link.awardId));
   if (!link || !detail || detail.award.state === 'registered') throw new LaurelError('not_found');
-  const owner = findOwner(detail.award, detail.address);
+  const learnerId = findLearnerOf(detail.award, detail.address);
   const viewer =
-    ctx.actor.kind !== 'learner' ? 'nobody' : ctx.actor.id === owner ? 'owner' : 'other';
-  return { detail, standing: findStanding(detail, link, viewer), owner, viewer };
+    ctx.actor.kind !== 'learner' ? 'nobody' : ctx.actor.id === learnerId ? 'learner' : 'other';
+  return { detail, standing: findStanding(detail, link, viewer), learnerId, viewer };
 }
 
 /** Which account the learner wants the award in, and what they say beforehand about later ones. */
-export interface Acceptance {
+interface Acceptance {
   /**
    * Needed where the address is in no account and this browser is signed in: the id of the account
    * that is signed in, or `separate`.
@@ -107,7 +109,7 @@ async function adoptAddress(ctx: Context, address: Address, learnerId: LearnerId
 /** The account that an acceptance goes to. @throws `input_invalid` when it must be chosen and was not */
 function prepareAcceptor(ctx: Context, claim: Claim, { account }: Acceptance, now: Date) {
   const { address, award } = claim.detail;
-  if (claim.owner) return { learnerId: claim.owner, writes: [] };
+  if (claim.learnerId) return { learnerId: claim.learnerId, writes: [] };
   if (!address) throw new LaurelError('not_found');
   // What nobody has proved is nobody's, whoever asked for it.
   const unowned = { ...address, learnerId: null, isPrimary: false };
@@ -122,14 +124,33 @@ function prepareAcceptor(ctx: Context, claim: Claim, { account }: Acceptance, no
 }
 
 /**
+ * Whether a link was mailed so long ago that it no longer opens an account that exists: it may have been
+ * forwarded, or lie in a log. What it offers can still be accepted.
+ */
+async function isStale(ctx: Context, { award }: AwardDetail, now: Date): Promise<boolean> {
+  const mailed = (await ctx.store.outbox.listByReference(award.id)).flatMap(({ kind, sentAt }) =>
+    (kind === 'offer' || kind === 'reminder') && sentAt ? [sentAt.getTime()] : [],
+  );
+  return now.getTime() - Math.max(award.offeredAt?.getTime() ?? 0, ...mailed) > openingMs;
+}
+
+/** What an acceptance came to for the browser it was made in. */
+export interface Accepted {
+  /** To be kept by the browser, where it was not signed in to the account yet. */
+  readonly session: NewSession | undefined;
+  /** Whether it is signed in to that account now; otherwise its learner has to sign in. */
+  readonly isSignedIn: boolean;
+}
+
+/**
  * Accepts by claim link: the address is proved by it, the account is made where there is none, the
- * award belongs to it, private, and the browser is signed in to it.
+ * award belongs to it, private, and the browser is signed in to it. An account that exists is opened
+ * only by a link that was mailed in the last {@link claimOpeningDays} days.
  *
  * Somebody else's link in a browser that is signed in moves nothing by itself: the address comes to
  * the account that is signed in only if that is chosen by name, because whoever reads mail at an
  * address can sign in to its account.
  *
- * @returns the session, where the browser is not signed in to that account yet
  * @throws `award_transition` when the link is no longer good, `changed_meanwhile` when two tabs
  *   race, `input_invalid` when the account must be chosen
  */
@@ -137,14 +158,15 @@ export async function acceptClaim(
   ctx: Context,
   token: string,
   acceptance: Acceptance = {},
-): Promise<NewSession | undefined> {
+): Promise<Accepted> {
   const claim = await readClaim(ctx, token);
   requireStanding(claim, 'open');
   const { award, address } = claim.detail;
   const now = ctx.clock();
   const { learnerId, writes } = await prepareAcceptor(ctx, claim, acceptance, now);
   const isHere = ctx.actor.kind === 'learner' && ctx.actor.id === learnerId;
-  const opened = isHere ? undefined : await prepareSession(ctx, learnerId, now);
+  const isShut = !isHere && claim.learnerId !== null && (await isStale(ctx, claim.detail, now));
+  const opened = isHere || isShut ? undefined : await prepareSession(ctx, learnerId, now);
   const offer = await findAutoAcceptOffer(ctx, learnerId, award.issuerId, address);
   await commitChange(ctx, [
     ...writes,
@@ -156,7 +178,7 @@ export async function acceptClaim(
     writeMail(ctx, { kind: 'accepted', reference: award.id }, now),
     ...(opened?.writes ?? []),
   ]);
-  return opened?.session;
+  return { session: opened?.session, isSignedIn: !isShut };
 }
 
 /** @throws `award_transition` */
@@ -185,8 +207,8 @@ export async function answerClaim(
  * @throws `not_found` when the link was not made here
  */
 export async function replaceClaimLink(ctx: Context, token: string): Promise<void> {
-  const { detail, standing, owner } = await readClaim(ctx, token);
+  const { detail, standing, learnerId } = await readClaim(ctx, token);
   const { address } = detail;
-  if (standing !== 'answered' || !address?.provedAt || address.learnerId !== owner) return;
+  if (standing !== 'answered' || !address?.provedAt || address.learnerId !== learnerId) return;
   await requestSignIn(ctx, address.email, '/dashboard');
 }

@@ -2,7 +2,6 @@ import { type ClaimLink, decodeClaimLink, encodeClaimLink } from '#domain/claim-
 import { createToken, readToken } from '#domain/token.ts';
 import type { Award } from '#store/awards.ts';
 import type { Deps } from './context.ts';
-import { claimUrl } from './urls.ts';
 
 /**
  * The token of an award's claim link, for the address it has now. It proves the mailbox and signs
@@ -16,12 +15,20 @@ export function createClaimToken(
   return createToken(ctx.tokenKey, 'claim', encodeClaimLink({ awardId: id, addressId }));
 }
 
-/** The whole URL of {@link createClaimToken}, for mail and for the API. */
+/** Where a learner answers an offer, for a link on a page of this site. */
+export async function createClaimPath(
+  ctx: Deps,
+  award: Pick<Award, 'id' | 'addressId'>,
+): Promise<string> {
+  return `/claim/${await createClaimToken(ctx, award)}`;
+}
+
+/** The same as a whole URL, for mail and for the API. */
 export async function createClaimUrl(
   ctx: Deps,
   award: Pick<Award, 'id' | 'addressId'>,
 ): Promise<string> {
-  return claimUrl(ctx, await createClaimToken(ctx, award));
+  return `${ctx.config.publicUrl}${await createClaimPath(ctx, award)}`;
 }
 
 /** What a claim link stands for, or `undefined` when it was not made here. */

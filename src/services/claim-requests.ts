@@ -3,7 +3,7 @@ import type { Evidence } from '#domain/credential.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { AchievementId, CentreId, ClaimRequestId } from '#domain/ids.ts';
 import { normaliseName } from '#domain/recipient.ts';
-import { findOwner, reachesAward } from '#domain/visibility.ts';
+import { findLearnerOf, reachesAward } from '#domain/visibility.ts';
 import type { ClaimRequestListing } from '#store/claim-requests.ts';
 import { isConflict } from '#store/errors.ts';
 import type { Centre } from '#store/issuers.ts';
@@ -38,7 +38,7 @@ export async function prepareRequest(ctx: Context, achievementId: AchievementId)
     findStanding(ctx, achievement),
     listOpenCentres(ctx, achievement.issuerId),
   ]);
-  if (standing.heldAward || standing.claimToken) throw new LaurelError('request_needless');
+  if (standing.heldAward || standing.claimPath) throw new LaurelError('request_needless');
   if (standing.isRequested) throw new LaurelError('request_open');
   return { achievement, centres };
 }
@@ -110,7 +110,7 @@ export async function listOwnRequests(ctx: Context) {
     details.map(async (detail) => {
       const { awardId } = detail.request;
       const found = awardId ? await ctx.store.awards.find(awardId) : undefined;
-      const isOwn = found && findOwner(found.award, found.address) === learner.id;
+      const isOwn = found && findLearnerOf(found.award, found.address) === learner.id;
       return { ...detail, award: isOwn ? found.award : undefined };
     }),
   );

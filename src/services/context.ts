@@ -55,7 +55,7 @@ export interface Context extends Deps {
 
 export const newId = <K extends IdKind>(ctx: Deps, kind: K): Id<K> => createId(kind, ctx.random);
 
-export interface AuditEntry {
+interface AuditEntry {
   readonly action: string;
   readonly subject: string;
   /** The version the change makes; two changes to the same version cannot both be committed. */

@@ -3,7 +3,7 @@ import type { AwardId } from '#domain/ids.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import {
   canSeeCredential,
-  findOwner,
+  findLearnerOf,
   type Reach,
   reachesAward,
   type Viewer,
@@ -28,7 +28,7 @@ async function listReaches({ actor, store }: Context): Promise<readonly Reach[]>
 
 function relate({ actor }: Context, reaches: readonly Reach[], detail: AwardDetail): Viewer {
   const { award, address } = detail;
-  if (actor.kind === 'learner' && findOwner(award, address) === actor.id) return 'learner';
+  if (actor.kind === 'learner' && findLearnerOf(award, address) === actor.id) return 'learner';
   return reaches.some((reach) => reachesAward(reach, award)) ? 'staff' : 'anyone';
 }
 
@@ -83,7 +83,7 @@ export async function listOwn(ctx: Context): Promise<readonly AwardDetail[]> {
 export async function requireOwn(ctx: Context, id: AwardId): Promise<AwardDetail> {
   const { id: learnerId } = requireLearner(ctx);
   const detail = await ctx.store.awards.find(id);
-  const mine = detail && findOwner(detail.award, detail.address) === learnerId;
+  const mine = detail && findLearnerOf(detail.award, detail.address) === learnerId;
   if (!mine || detail.award.state === 'registered') throw new LaurelError('not_found');
   return detail;
 }

@@ -11,7 +11,7 @@ import { listOwn } from './credentials.ts';
 import { readOwnProfile } from './profiles.ts';
 
 /** How many accepted credentials stand on one page. */
-export const dashboardPageSize = 50;
+const dashboardPageSize = 50;
 
 /** An accepted credential with what the dashboard orders and filters by. */
 export interface HeldCredential extends DashboardItem {

@@ -28,7 +28,7 @@ export interface EmbedContent {
 }
 
 /** How a credential stands at a moment. */
-export function findEmbedStatus(
+function findEmbedStatus(
   { state, validUntil }: Pick<AwardDetail['award'], 'state' | 'validUntil'>,
   now: Date,
 ): EmbedStatus {
@@ -37,7 +37,7 @@ export function findEmbedStatus(
 }
 
 /** What an embed says of an award that its reader may see. */
-export function describeEmbed({ award, achievement, issuer }: AwardDetail, now: Date): EmbedItem {
+function describeEmbed({ award, achievement, issuer }: AwardDetail, now: Date): EmbedItem {
   return {
     id: award.id,
     name: achievement.name,

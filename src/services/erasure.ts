@@ -23,11 +23,19 @@ export async function markHandle(ctx: Context, skeleton: string): Promise<string
 async function erase(ctx: Context, id: LearnerId, before: readonly Write[] = []): Promise<void> {
   await refuseLastOwner(ctx, id);
   const now = ctx.clock();
-  const handles = await ctx.store.handles.listOfLearner(id);
+  const [learner, handles] = await Promise.all([
+    ctx.store.learners.find(id),
+    ctx.store.handles.listOfLearner(id),
+  ]);
   const marks = await Promise.all(handles.map(({ skeleton }) => markHandle(ctx, skeleton)));
   await commitChange(ctx, [
     ...before,
-    writeAudit(ctx, now, { action: 'learner.erase', subject: id }),
+    // With its version, so that an account that becomes one with another at this moment is not said to be erased.
+    writeAudit(ctx, now, {
+      action: 'learner.erase',
+      subject: id,
+      version: (learner?.version ?? 1) + 1,
+    }),
     ...ctx.store.erasure.eraseLearner(
       id,
       [...new Set(marks)].map((mark) => ({ handle: mark, skeleton: mark, createdAt: now })),
@@ -46,7 +54,7 @@ const normalise = (text: string) => text.normalize('NFC').trim().toLowerCase();
  * list goes on saying whether it was revoked, of nobody in particular.
  *
  * @param confirmation - one of the account's own addresses, typed again
- * @throws `erasure_unconfirmed`, `last_owner`, `sign_in_required`
+ * @throws `erasure_unconfirmed`, `last_owner`, `sign_in_required`, `changed_meanwhile`
  */
 export async function eraseAccount(ctx: Context, confirmation: string): Promise<void> {
   const { id } = requireLearner(ctx);

@@ -1,11 +1,12 @@
-import { writeZip, type ZipFile } from '#adapters/zip.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { LearnerId } from '#domain/ids.ts';
 import type { Locale } from '#domain/locale.ts';
+import { writeZip, type ZipFile } from '#domain/zip.ts';
 import type { Texts } from '#messages/texts.ts';
 import type { AwardDetail } from './awards.ts';
 import type { Context } from './context.ts';
 import { type CredentialFileKind, credentialFiles } from './credential-files.ts';
+import { listOwn } from './credentials.ts';
 import { requireLearner } from './permissions.ts';
 import { credentialUrl } from './urls.ts';
 
@@ -15,23 +16,14 @@ const toJson = (name: string, value: unknown): ZipFile => ({
   bytes: encode(`${JSON.stringify(value, null, 2)}\n`),
 });
 
-/** What a learner sees of their own, in whatever state it is; awards without a credential are not theirs yet. */
-const listOwnAwards = async (
-  ctx: Context,
-  learnerId: LearnerId,
-): Promise<readonly AwardDetail[]> => [
-  ...(await ctx.store.awards.listOffers(learnerId)),
-  ...(await ctx.store.awards.listOfLearner(learnerId)),
-];
-
 /** How much there is to take away, and what was agreed to. */
 export async function readDataSummary(ctx: Context) {
   const { id } = requireLearner(ctx);
   const [consents, awards] = await Promise.all([
     ctx.store.consents.listOfLearner(id),
-    listOwnAwards(ctx, id),
+    listOwn(ctx),
   ]);
-  return { consents, credentials: new Set(awards.map(({ award }) => award.id)).size };
+  return { consents, credentials: awards.length };
 }
 
 async function readAccount(ctx: Context, id: LearnerId) {
@@ -118,7 +110,7 @@ async function* listFiles(
   account: Awaited<ReturnType<typeof readAccount>>,
   texts: Texts,
 ): AsyncGenerator<ZipFile> {
-  const awards = await listOwnAwards(ctx, id);
+  const awards = await listOwn(ctx);
   const values = {
     name: awards[0]?.issuer.name ?? ctx.config.issuerName,
     date: texts.day(ctx.clock().toISOString()),

@@ -1,11 +1,10 @@
-import { listVouchedKeys } from '#adapters/keychain.ts';
 import { multikeyOf } from '#domain/did/key.ts';
 import {
   buildDidConfiguration,
   buildDidWebDocument,
   signDomainLinkage,
 } from '#domain/did/linkage.ts';
-import { stateOf } from '#domain/key-ring.ts';
+import { listVouchedKeys, stateOf } from '#domain/key-ring.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import type { Context } from './context.ts';
 

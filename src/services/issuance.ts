@@ -18,7 +18,7 @@ import { findFreeSlot, type ReservedSlot } from './status-lists.ts';
 import { credentialUrl, statusListUrl } from './urls.ts';
 
 /** What of an award goes into its credential. */
-export interface Issuance {
+interface Issuance {
   readonly award: Pick<
     Award,
     | 'id'

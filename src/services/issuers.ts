@@ -1,4 +1,6 @@
 import { LaurelError } from '#domain/errors.ts';
+import type { IssuerId } from '#domain/ids.ts';
+import { scopes } from '#domain/permission.ts';
 import type { IssuerProfile } from '#domain/profile.ts';
 import type { Signer } from '#domain/proof/suites.ts';
 import type { DidKey } from '#domain/did/key.ts';
@@ -13,7 +15,7 @@ export const mainIssuerHandle = 'main';
 
 /** The issuer a deployment begins with; it is created at the first start. */
 export async function ensureMainIssuer(ctx: Context): Promise<Issuer> {
-  const present = await ctx.store.issuers.findByHandle(mainIssuerHandle);
+  const present = await findMainIssuer(ctx);
   if (present) return present;
   const id = newId(ctx, 'issuer');
   const now = ctx.clock();
@@ -35,12 +37,28 @@ export async function ensureMainIssuer(ctx: Context): Promise<Issuer> {
   return ensureMainIssuer(ctx);
 }
 
+/** The issuer whose site this is; none before the first start has made it. */
+export const findMainIssuer = (ctx: Context) => ctx.store.issuers.findByHandle(mainIssuerHandle);
+
+/** An issuer as everybody may see it. */
+export const findIssuer = (ctx: Context, id: IssuerId) => ctx.store.issuers.find(id);
+
+/** Where an issuer answers mail, as far as it has said. */
+export const findSupportContact = ({ supportContact, email }: Issuer): string | undefined =>
+  supportContact ?? email ?? undefined;
+
+/** Whoever has the data and the keys may do everything for the main issuer; the audit says "bootstrap". */
+export async function actAsOperator(system: Context): Promise<Context> {
+  const issuer = await ensureMainIssuer(system);
+  return { ...system, actor: { kind: 'api-key', id: 'bootstrap', issuerId: issuer.id, scopes } };
+}
+
 /** Every issuer here, and where it is asked: its own contact, its address, or else its website. */
 export async function listSupportContacts(ctx: Context) {
   const issuers = await ctx.store.issuers.list();
-  return issuers.map(({ name, supportContact, email, url }) => ({
-    name,
-    contact: supportContact ?? email ?? url,
+  return issuers.map((issuer) => ({
+    name: issuer.name,
+    contact: findSupportContact(issuer) ?? issuer.url,
   }));
 }
 

@@ -5,6 +5,7 @@ import type { Issuer } from '#store/issuers.ts';
 import { createClaimUrl } from './claim-links.ts';
 import { readNotice } from './account-notices.ts';
 import type { Context } from './context.ts';
+import { findSupportContact } from './issuers.ts';
 import type { QueuedMail } from './mail-queue.ts';
 import { readMailPicture } from './mail-picture.ts';
 import { type Addressed, readAward, readLocale, readOffer, toLocale } from './mail-recipients.ts';
@@ -23,9 +24,9 @@ type Prepare<K extends MailKind> = (
   sequence: number,
 ) => Promise<MailOf<K> | Dropped>;
 
-const presentIssuer = ({ name, supportContact, email }: Issuer) => ({
-  name,
-  supportEmail: supportContact ?? email ?? undefined,
+const presentIssuer = (issuer: Issuer) => ({
+  name: issuer.name,
+  supportContact: findSupportContact(issuer),
 });
 
 async function presentOffer(ctx: Context, { detail }: Addressed) {
@@ -57,7 +58,10 @@ async function isUntold(ctx: Context, id: AwardId): Promise<boolean> {
   const offers = (await ctx.store.outbox.listByReference(id)).filter(
     ({ kind }) => kind === 'offer' || kind === 'reminder',
   );
-  return offers.length > 0 && offers.every(({ state }) => state !== 'sent');
+  // After a while the row of an offer is gone, and then it had left.
+  return (
+    offers.some(({ kind }) => kind === 'offer') && offers.every(({ state }) => state !== 'sent')
+  );
 }
 
 const minutesBetween = (from: Date, to: Date) =>

@@ -1,6 +1,6 @@
 import { isLocale, type Locale, locales } from '#domain/locale.ts';
 import type { AwardId, LearnerId } from '#domain/ids.ts';
-import { findOwner } from '#domain/visibility.ts';
+import { findLearnerOf } from '#domain/visibility.ts';
 import type { AwardDetail } from '#store/awards.ts';
 import type { Address } from '#store/people.ts';
 import type { Context } from './context.ts';
@@ -33,17 +33,17 @@ async function findPrimary(ctx: Context, id: LearnerId | null): Promise<Address 
 export async function readOffer(ctx: Context, reference: string): Promise<Addressed | undefined> {
   const detail = await ctx.store.awards.find(reference as AwardId);
   if (detail?.award.state !== 'offered') return undefined;
-  const owner = findOwner(detail.award, detail.address);
-  const isTheirs = !detail.award.learnerId || detail.address?.learnerId === owner;
-  const address = (isTheirs && detail.address) || (await findPrimary(ctx, owner));
-  return address && { detail, address, locale: await readLocale(ctx, owner) };
+  const learnerId = findLearnerOf(detail.award, detail.address);
+  const isTheirs = !detail.award.learnerId || detail.address?.learnerId === learnerId;
+  const address = (isTheirs && detail.address) || (await findPrimary(ctx, learnerId));
+  return address && { detail, address, locale: await readLocale(ctx, learnerId) };
 }
 
 /** What becomes of an award later is told to its account, or else to the address it was offered to. */
 export async function readAward(ctx: Context, reference: string): Promise<Addressed | undefined> {
   const detail = await ctx.store.awards.find(reference as AwardId);
   if (!detail) return undefined;
-  const owner = findOwner(detail.award, detail.address);
-  const address = (await findPrimary(ctx, owner)) ?? detail.address ?? undefined;
-  return address && { detail, address, locale: await readLocale(ctx, owner) };
+  const learnerId = findLearnerOf(detail.award, detail.address);
+  const address = (await findPrimary(ctx, learnerId)) ?? detail.address ?? undefined;
+  return address && { detail, address, locale: await readLocale(ctx, learnerId) };
 }

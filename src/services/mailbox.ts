@@ -1,5 +1,8 @@
 import type { Mailer } from '#adapters/mailer.ts';
 import type { Store } from '#store/store.ts';
+import type { Deps } from './context.ts';
+
+const listLimit = 200;
 
 /**
  * Takes mail into the development mailbox instead of sending it.
@@ -19,3 +22,6 @@ export function createMailboxMailer(store: Store, clock: () => Date): Mailer {
       }),
     ]);
 }
+
+/** The newest messages of the development mailbox. */
+export const listMailbox = ({ store }: Deps) => store.mailbox.list(listLimit);

@@ -13,7 +13,7 @@ export const linkMinutes = 20;
 const linkMs = linkMinutes * 60 * 1000;
 
 /** What a link is for, besides signing in: who asked, and where to go afterwards. */
-export interface LinkOptions {
+interface LinkOptions {
   readonly purpose?: MailedLink['purpose'];
   readonly learnerId?: LearnerId;
   readonly returnTo?: string | undefined;
@@ -36,15 +36,21 @@ export function prepareLink(ctx: Context, email: string, now: Date, options: Lin
   };
 }
 
-/** Whether an address has as many links for a purpose as it gets: they are in the mailbox already. */
+/**
+ * Whether an address has as many links for a purpose as it gets: they are in the mailbox already.
+ *
+ * @param learnerId - whose account must have asked for them, where the link is good for that account only
+ */
 export async function hasEnoughLinks(
   ctx: Context,
   purpose: MailedLink['purpose'],
   email: string,
   now: Date,
+  learnerId?: LearnerId,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - linkMs);
-  return (await ctx.store.mailedLinks.countSince(purpose, email, since)) >= maxLinksInForce;
+  const count = await ctx.store.mailedLinks.countSince(purpose, email, since, learnerId);
+  return count >= maxLinksInForce;
 }
 
 /** A mailed link that can still be used, or `undefined`. Looking changes nothing, so mail scanners do no harm. */

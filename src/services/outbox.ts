@@ -2,7 +2,7 @@ import { describeBounce, MailboxRefusedError } from '#domain/bounce.ts';
 import type { OutboxMessage } from '#store/operations.ts';
 import { prepareBounce } from './bounces.ts';
 import type { Context } from './context.ts';
-import { mainIssuerHandle } from './issuers.ts';
+import { findMainIssuer, findSupportContact } from './issuers.ts';
 import { prepareMail } from './mail-content.ts';
 
 /** A message is nobody else's for this long; a process that dies meanwhile gives it back. */
@@ -14,11 +14,11 @@ const batchSize = 20;
 const retrySeconds = [60, 300, 1800, 7200, 21_600, 86_400, 172_800] as const;
 
 async function readSite(ctx: Context) {
-  const issuer = await ctx.store.issuers.findByHandle(mainIssuerHandle);
+  const issuer = await findMainIssuer(ctx);
   return {
     name: issuer?.name ?? ctx.config.issuerName,
     url: ctx.config.publicUrl,
-    supportEmail: issuer?.supportContact ?? issuer?.email ?? undefined,
+    supportContact: issuer && findSupportContact(issuer),
   };
 }
 

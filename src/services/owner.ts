@@ -1,5 +1,5 @@
 import { parseEmail } from '#domain/recipient.ts';
-import { createToken } from '#domain/token.ts';
+import { createMark, createToken } from '#domain/token.ts';
 import type { Write } from '#store/database.ts';
 import type { Address } from '#store/people.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
@@ -33,11 +33,28 @@ function createAddress(ctx: Context, email: string, now: Date): Address {
   };
 }
 
+/** What stands in the audit for an address that was made an owner's, and cannot be read back. */
+const nameAppointment = async (ctx: Context, email: string) =>
+  `owner:${await createMark(ctx.tokenKey, email)}`;
+
+/**
+ * Whether an address was made an owner's before, by whatever way. Who was, and is no longer, left or was
+ * erased, and is not brought back by what stands in the configuration.
+ *
+ * @throws `address_invalid`
+ */
+export async function wasAppointed(ctx: Context, text: string): Promise<boolean> {
+  const subject = await nameAppointment(ctx, parseEmail(text));
+  return (await ctx.store.audit.listOfSubject(subject)).length > 0;
+}
+
 /** Everything that makes the person behind an address an owner of the main issuer, for one batch. */
 async function prepareOwner(ctx: Context, email: string, now: Date): Promise<readonly Write[]> {
   const issuer = await ensureMainIssuer(ctx);
   const known = await ctx.store.addresses.findByEmail(email);
   const address = known ?? createAddress(ctx, email, now);
+  const appointment = await nameAppointment(ctx, email);
+  const isFirst = (await ctx.store.audit.listOfSubject(appointment)).length === 0;
   const { learnerId, writes } = prepareAccount(ctx, address, email.split('@')[0] ?? email, now);
   return [
     ...(known ? [] : [ctx.store.addresses.insert(address)]),
@@ -54,6 +71,9 @@ async function prepareOwner(ctx: Context, email: string, now: Date): Promise<rea
       subject: learnerId,
       issuerId: issuer.id,
     }),
+    ...(isFirst
+      ? [writeAudit(ctx, now, { action: 'staff.note-owner', subject: appointment, version: 1 })]
+      : []),
   ];
 }
 
@@ -74,7 +94,8 @@ export async function appointOwner(ctx: Context, text: string): Promise<string> 
 /** Makes OWNER_EMAIL an owner and mails a sign-in link, once: where nobody reads what the server prints. */
 export async function inviteOwner(ctx: Context): Promise<void> {
   const { ownerEmail } = ctx.config;
-  if (!ownerEmail || (await isOwner(ctx, ownerEmail))) return;
+  if (!ownerEmail || (await wasAppointed(ctx, ownerEmail)) || (await isOwner(ctx, ownerEmail)))
+    return;
   const email = parseEmail(ownerEmail);
   const now = ctx.clock();
   const link = prepareLink(ctx, email, now);

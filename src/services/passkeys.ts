@@ -12,7 +12,7 @@ import { type NewSession, prepareSession } from './sessions.ts';
 const challengeBytes = 32;
 const challengeMs = 5 * 60 * 1000;
 /** How many passkeys one account can have. */
-export const maxPasskeys = 20;
+const maxPasskeys = 20;
 /** The longest name of a passkey, in characters. */
 export const maxPasskeyNameLength = 60;
 

@@ -2,7 +2,7 @@ import { LaurelError } from '#domain/errors.ts';
 import type { Actor, Scope } from '#domain/permission.ts';
 import type { Context } from './context.ts';
 
-type ApiActor = Extract<Actor, { kind: 'api-key' }>;
+export type ApiActor = Extract<Actor, { kind: 'api-key' }>;
 type LearnerActor = Extract<Actor, { kind: 'learner' }>;
 
 /** @throws `key_missing`, `scope_missing` */

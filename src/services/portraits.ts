@@ -1,13 +1,14 @@
-import { encodeBase64 } from '#domain/base64.ts';
+import { encodeBase64 } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { type Picture, type PictureProblem, readPicture } from '#domain/picture.ts';
+import { isPngBomb } from '#domain/png-bomb.ts';
 import type { Portrait } from '#store/profiles.ts';
 import { commitChange, type Context, writeAudit } from './context.ts';
 import { requireLearner } from './permissions.ts';
 import { findProfile } from './profiles.ts';
 
 /** Of the portrait as it is kept and shown, in pixels. */
-export const portraitSide = 320;
+const portraitSide = 320;
 
 const refusals: Readonly<Record<PictureProblem, string>> = {
   missing: 'No picture was sent.',
@@ -52,6 +53,8 @@ export async function setPortrait(ctx: Context, bytes: Uint8Array): Promise<void
   const picture = readPicture(bytes);
   if (typeof picture === 'string')
     throw new LaurelError('picture_invalid', { detail: refusals[picture] });
+  if (await isPngBomb(picture))
+    throw new LaurelError('picture_invalid', { detail: refusals.broken });
   const svg = drawPortrait(picture);
   const drawn = await ctx
     .rasterize(svg, { width: portraitSide, refuseBlank: true })

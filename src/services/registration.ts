@@ -1,8 +1,8 @@
+import { digestHex } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { Evidence, Result } from '#domain/credential.ts';
 import type { AchievementId, CentreId } from '#domain/ids.ts';
 import { normaliseName, parseEmail } from '#domain/recipient.ts';
-import { digestText } from '#domain/token.ts';
 import { isConflict } from '#store/errors.ts';
 import {
   checkDates,
@@ -14,9 +14,9 @@ import {
 import { makeAward } from './award-making.ts';
 import type { AwardDetail } from './awards.ts';
 import type { Context } from './context.ts';
-import { requireScope } from './permissions.ts';
+import { type ApiActor, requireScope } from './permissions.ts';
 
-export interface AwardInput {
+interface AwardInput {
   readonly achievementId: AchievementId;
   readonly recipient: {
     readonly name: string;
@@ -45,25 +45,8 @@ export interface Idempotency {
   readonly request: string;
 }
 
-/**
- * Makes an award. With an email address it is signed and offered, or accepted at once where its
- * learner has asked for that; without one it waits as `registered`.
- *
- * @throws `achievement_not_published`, `address_invalid`, `date_order`, `idempotency_mismatch`,
- *   `signing_key_missing`, `store_unavailable`
- */
-export async function createAward(
-  ctx: Context,
-  input: AwardInput,
-  idempotency?: Idempotency,
-): Promise<AwardDetail> {
-  const actor = requireScope(ctx, 'awards:write');
-  const requestDigest = idempotency ? await digestText(idempotency.request) : '';
-  const repeated =
-    idempotency && (await findRepeated(ctx, actor.id, idempotency.key, requestDigest));
-  if (repeated) return repeated;
-
-  const now = ctx.clock();
+/** What is to be awarded, once nothing speaks against it. @throws those of {@link createAward} */
+async function planAward(ctx: Context, input: AwardInput, actor: ApiActor, now: Date) {
   const awardedAt = input.awardedDate ?? now;
   checkDates(awardedAt, input.validUntil, now);
   const email =
@@ -86,7 +69,7 @@ export async function createAward(
   const issuer = await ctx.store.issuers.find(actor.issuerId);
   if (!issuer) throw new LaurelError('key_refused');
 
-  const plan = {
+  return {
     issuer,
     achievement,
     centre,
@@ -101,6 +84,27 @@ export async function createAward(
     assessorName: input.source?.name ?? null,
     assessorUrl: input.source?.url ?? null,
   };
+}
+
+/**
+ * Makes an award. With an email address it is signed and offered, or accepted at once where its
+ * learner has asked for that; without one it waits as `registered`.
+ *
+ * @throws `achievement_not_published`, `address_invalid`, `date_order`, `idempotency_mismatch`,
+ *   `signing_key_missing`, `store_unavailable`
+ */
+export async function createAward(
+  ctx: Context,
+  input: AwardInput,
+  idempotency?: Idempotency,
+): Promise<AwardDetail> {
+  const actor = requireScope(ctx, 'awards:write');
+  const requestDigest = idempotency ? await digestHex(idempotency.request) : '';
+  const repeated =
+    idempotency && (await findRepeated(ctx, actor.id, idempotency.key, requestDigest));
+  if (repeated) return repeated;
+  const now = ctx.clock();
+  const plan = await planAward(ctx, input, actor, now);
   const keepKey = (reference: string) =>
     idempotency
       ? [

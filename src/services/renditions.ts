@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 
-export interface RenditionKey {
+interface RenditionKey {
   /** The id of the award, or the digest of the badge art. */
   readonly subject: string;
   /** What it is, with everything it depends on beside its subject: `badge-600`, `certificate-cy-1`. */
@@ -8,7 +8,7 @@ export interface RenditionKey {
   readonly mediaType: string;
 }
 
-export interface RenditionFile {
+interface RenditionFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }

@@ -1,12 +1,10 @@
 import type { Context } from './context.ts';
 import { deliverOutbox } from './outbox.ts';
-import { inviteOwner } from './owner.ts';
 import { remindLearners } from './reminders.ts';
 import { applyRetention } from './retention.ts';
 
 /** What is done when its time has come, without anybody asking; each can be repeated without harm. */
 const chores: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
-  owner: inviteOwner,
   retention: applyRetention,
   reminders: remindLearners,
   // Last, so that the mail of the others goes out in the same round.

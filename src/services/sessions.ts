@@ -1,6 +1,7 @@
+import { digestHex } from '#domain/bytes.ts';
 import type { LearnerId } from '#domain/ids.ts';
 import { parseEmail } from '#domain/recipient.ts';
-import { createSecret, createToken, digestText } from '#domain/token.ts';
+import { createSecret, createToken } from '#domain/token.ts';
 import type { Write } from '#store/database.ts';
 import { isConflict, isDangling } from '#store/errors.ts';
 import type { Session } from '#store/accounts.ts';
@@ -70,7 +71,7 @@ export async function prepareSession(
       ...(former ? [ctx.store.sessions.revoke(former, now)] : []),
       ctx.store.sessions.insert({
         id,
-        digest: await digestText(token),
+        digest: await digestHex(token),
         learnerId,
         device: ctx.device ?? null,
         lastSeenAt: startOfDay(now),
@@ -145,7 +146,7 @@ export async function signIn(
 
 /** The learner behind a session cookie, if the session is in force. */
 export async function findSession(ctx: Context, token: string) {
-  return ctx.store.sessions.findByDigest(await digestText(token), ctx.clock());
+  return ctx.store.sessions.findByDigest(await digestHex(token), ctx.clock());
 }
 
 /** Notes on which day a session was last used: once a day, and nothing finer. */

@@ -5,7 +5,7 @@ import { achievementUrl, profileUrl } from './urls.ts';
 const maxUrls = 50_000;
 
 /** What a part of the sitemap is called, and the addresses in it. */
-export interface SitemapPart {
+interface SitemapPart {
   readonly name: string;
   readonly list: () => Promise<readonly string[]>;
 }

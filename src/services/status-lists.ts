@@ -1,3 +1,4 @@
+import { digestHex } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { StatusListId } from '#domain/ids.ts';
 import { type JsonObject, signCredential } from '#domain/proof/sign.ts';
@@ -8,7 +9,6 @@ import {
   encodeBits,
   openRange,
 } from '#domain/status-list.ts';
-import { digestText } from '#domain/token.ts';
 import type { StatusList } from '#store/status-lists.ts';
 import { type Context, type Deps, newId } from './context.ts';
 import { statusListUrl } from './urls.ts';
@@ -113,7 +113,7 @@ export async function readStatusList(
   return {
     document: JSON.parse(body) as JsonObject,
     body,
-    etag: `"${(await digestText(body)).slice(0, 32)}"`,
+    etag: `"${(await digestHex(body)).slice(0, 32)}"`,
   };
 }
 

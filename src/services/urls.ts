@@ -13,7 +13,6 @@ export const imageUrl = ({ config }: Deps, digest: string) =>
 /** @param handle - empty for what stands before every handle */
 export const profileUrl = ({ config }: Deps, handle: string) =>
   `${config.publicUrl}/people/${handle}`;
-export const claimUrl = ({ config }: Deps, token: string) => `${config.publicUrl}/claim/${token}`;
 export const signInUrl = ({ config }: Deps, token: string) =>
   `${config.publicUrl}/sign-in/${token}`;
 export const unsubscribeUrl = ({ config }: Deps, token: string) =>

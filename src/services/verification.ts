@@ -3,14 +3,14 @@ import type { VerificationReport } from '#domain/verify/report.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 import type { Context } from './context.ts';
 
-export interface VerificationInput {
+interface VerificationInput {
   /** The credential itself, parsed from JSON and untouched. */
   readonly credential?: unknown;
   /** Where to fetch it. */
   readonly url?: string | undefined;
   /** What somebody pasted: JSON or a URL. */
   readonly text?: string | undefined;
-  readonly expected?: string | undefined;
+  readonly recipient?: string | undefined;
 }
 
 /** @throws `credential_unreadable` */
@@ -49,6 +49,6 @@ export async function verifyCredential(
     now: ctx.clock(),
     resolve: ctx.resolve,
     fetchJson: ctx.fetchJson,
-    expected: input.expected,
+    recipient: input.recipient,
   });
 }

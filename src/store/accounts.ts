@@ -18,10 +18,12 @@ export type Passkey = typeof passkeys.$inferSelect;
 export const createMailedLinks = (db: Database) => ({
   ...protect({
     find: (id: string) => db.select().from(mailedLinks).where(eq(mailedLinks.id, id)).get(),
-    /** How many links for one purpose an address was sent since then, of those that one account asked for where that is said. */
+    /** How many links for one purpose an address was sent since then; where an account is named, those it asked for. */
     countSince: async (
-      { purpose, email, learnerId }: Pick<MailedLink, 'purpose' | 'email'> & Partial<MailedLink>,
+      purpose: MailedLink['purpose'],
+      email: string,
       since: Date,
+      learnerId?: LearnerId,
     ): Promise<number> =>
       db.$count(
         mailedLinks,

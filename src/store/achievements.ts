@@ -1,7 +1,7 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { AchievementState } from '#domain/achievement.ts';
 import type { AchievementId, IssuerId } from '#domain/ids.ts';
-import { cutPage, decodeCursor } from './cursor.ts';
+import { cutPage, isAfter } from './cursor.ts';
 import type { Database } from './database.ts';
 import { protect } from './errors.ts';
 import { achievements, images } from './schema/index.ts';
@@ -9,7 +9,7 @@ import { achievements, images } from './schema/index.ts';
 export type Achievement = typeof achievements.$inferSelect;
 export type Image = typeof images.$inferSelect;
 
-export interface AchievementListing {
+interface AchievementListing {
   readonly issuerId: IssuerId;
   readonly state?: AchievementState | undefined;
   readonly limit: number;
@@ -32,7 +32,6 @@ export const createAchievements = (db: Database) => ({
           .all()
       ).map(({ id }) => id),
     list: async ({ issuerId, state, limit, cursor }: AchievementListing) => {
-      const place = cursor === undefined ? undefined : decodeCursor(cursor);
       const rows = await db
         .select()
         .from(achievements)
@@ -40,25 +39,13 @@ export const createAchievements = (db: Database) => ({
           and(
             eq(achievements.issuerId, issuerId),
             state ? eq(achievements.state, state) : undefined,
-            place &&
-              or(
-                lt(achievements.createdAt, place.at),
-                and(
-                  eq(achievements.createdAt, place.at),
-                  lt(achievements.id, place.id as AchievementId),
-                ),
-              ),
+            isAfter({ at: achievements.createdAt, id: achievements.id }, cursor),
           ),
         )
         .orderBy(desc(achievements.createdAt), desc(achievements.id))
         .limit(limit + 1)
         .all();
-      return cutPage(
-        rows,
-        limit,
-        (row) => ({ at: row.createdAt, id: row.id }),
-        (row) => row,
-      );
+      return cutPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }));
     },
   }),
   insert: (row: typeof achievements.$inferInsert) => db.insert(achievements).values(row),

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, or } from 'drizzle-orm';
 import type { IssuerId, LearnerId } from '#domain/ids.ts';
 import type { Database } from './database.ts';
 import { protect } from './errors.ts';
+import { isAwardOf } from './ownership.ts';
 import { addresses, autoAccepts, awards, issuers, learners } from './schema/index.ts';
 
 export const createAutoAccepts = (db: Database) => ({
@@ -24,12 +25,7 @@ export const createAutoAccepts = (db: Database) => ({
           autoAccepts,
           and(eq(autoAccepts.issuerId, issuers.id), eq(autoAccepts.learnerId, learnerId)),
         )
-        .where(
-          or(
-            eq(awards.learnerId, learnerId),
-            and(eq(addresses.learnerId, learnerId), isNotNull(addresses.provedAt)),
-          ),
-        )
+        .where(isAwardOf(learnerId))
         .orderBy(asc(issuers.name))
         .all(),
     /** Whether a learner has accepted anything of an issuer yet, whatever became of it since. */

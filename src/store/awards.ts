@@ -1,7 +1,7 @@
-import { and, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { AwardState } from '#domain/award.ts';
 import type { AchievementId, AwardId, CentreId, IssuerId, LearnerId } from '#domain/ids.ts';
-import { cutPage, decodeCursor } from './cursor.ts';
+import { cutPage, isAfter } from './cursor.ts';
 import type { Database } from './database.ts';
 import { protect } from './errors.ts';
 import { isAwardOf } from './ownership.ts';
@@ -67,7 +67,6 @@ export const createAwards = (db: Database) => ({
         .orderBy(desc(awards.offeredAt))
         .all(),
     list: async (query: AwardListing) => {
-      const place = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
       const rows = await selectDetails(db)
         .where(
           and(
@@ -76,22 +75,13 @@ export const createAwards = (db: Database) => ({
             query.state ? eq(awards.state, query.state) : undefined,
             query.centreId ? eq(awards.centreId, query.centreId) : undefined,
             query.email ? eq(addresses.email, query.email) : undefined,
-            place &&
-              or(
-                lt(awards.createdAt, place.at),
-                and(eq(awards.createdAt, place.at), lt(awards.id, place.id as AwardId)),
-              ),
+            isAfter({ at: awards.createdAt, id: awards.id }, query.cursor),
           ),
         )
         .orderBy(desc(awards.createdAt), desc(awards.id))
         .limit(query.limit + 1)
         .all();
-      return cutPage(
-        rows,
-        query.limit,
-        ({ award }) => ({ at: award.createdAt, id: award.id }),
-        (row) => row,
-      );
+      return cutPage(rows, query.limit, ({ award }) => ({ at: award.createdAt, id: award.id }));
     },
   }),
   /** The address is looked up by the batch itself, so that two awards to a new address share one row. */

@@ -2,9 +2,21 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { LearnerId } from '#domain/ids.ts';
 import type { Database } from './database.ts';
-import { addresses, awards, claimRequests, mailedLinks, outbox } from './schema/index.ts';
+import { addresses, audit, awards, claimRequests, mailedLinks, outbox } from './schema/index.ts';
 
 type Selection = ReturnType<typeof selectBelongings>[keyof ReturnType<typeof selectBelongings>];
+
+/** The learner, and every account that became one with theirs: the audit still says so of those. */
+export const selectAccounts = (learnerId: LearnerId) => sql`(
+  WITH RECURSIVE account (id) AS (
+    SELECT ${learnerId}
+    UNION
+    SELECT ended.subject FROM ${audit} AS ended
+    JOIN account ON json_extract(ended.details, '$.into') = account.id
+    WHERE ended.action = 'learner.end-by-merge'
+  )
+  SELECT id FROM account
+)`;
 
 /** Everything of one learner, as subqueries, so that a batch has few parameters however much there is. */
 export function selectBelongings(db: Database, learnerId: LearnerId) {

@@ -1,7 +1,7 @@
-import { and, desc, eq, isNotNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { ClaimRequestState } from '#domain/claim-request.ts';
 import type { AchievementId, CentreId, ClaimRequestId, IssuerId, LearnerId } from '#domain/ids.ts';
-import { cutPage, decodeCursor } from './cursor.ts';
+import { cutPage, isAfter } from './cursor.ts';
 import type { Database } from './database.ts';
 import { protect } from './errors.ts';
 import { achievements, addresses, centres, claimRequests, issuers } from './schema/index.ts';
@@ -50,7 +50,6 @@ export const createClaimRequests = (db: Database) => ({
         .orderBy(desc(claimRequests.createdAt), desc(claimRequests.id))
         .all(),
     list: async (query: ClaimRequestListing) => {
-      const place = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
       const rows = await selectDetails(db)
         .where(
           and(
@@ -58,25 +57,16 @@ export const createClaimRequests = (db: Database) => ({
             query.centreId ? eq(claimRequests.centreId, query.centreId) : undefined,
             query.achievementId ? eq(claimRequests.achievementId, query.achievementId) : undefined,
             query.state ? eq(claimRequests.state, query.state) : undefined,
-            place &&
-              or(
-                lt(claimRequests.createdAt, place.at),
-                and(
-                  eq(claimRequests.createdAt, place.at),
-                  lt(claimRequests.id, place.id as ClaimRequestId),
-                ),
-              ),
+            isAfter({ at: claimRequests.createdAt, id: claimRequests.id }, query.cursor),
           ),
         )
         .orderBy(desc(claimRequests.createdAt), desc(claimRequests.id))
         .limit(query.limit + 1)
         .all();
-      return cutPage(
-        rows,
-        query.limit,
-        ({ request }) => ({ at: request.createdAt, id: request.id }),
-        (row) => row,
-      );
+      return cutPage(rows, query.limit, ({ request }) => ({
+        at: request.createdAt,
+        id: request.id,
+      }));
     },
   }),
   /** A second open request of a learner for the same achievement is refused by a constraint. */

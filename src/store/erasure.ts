@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { LearnerId } from '#domain/ids.ts';
-import { isAmong, selectBelongings } from './belongings.ts';
+import { isAmong, selectAccounts, selectBelongings } from './belongings.ts';
 import type { Database, Write } from './database.ts';
 import {
   addresses,
@@ -29,7 +29,10 @@ import {
 /** What stands in the audit where a person's id was. */
 const erased = 'erased';
 
-/** First everything that is theirs is made to say so: offers to their addresses, and addresses they removed. */
+/**
+ * First everything that is theirs is made to say so: offers to their addresses, and addresses they
+ * removed. Those are known by the awards that came by them, or else by the audit.
+ */
 function gather(db: Database, learnerId: LearnerId): readonly Write[] {
   const own = selectBelongings(db, learnerId);
   const reachedBy = (whose: SQL | undefined) =>
@@ -37,6 +40,12 @@ function gather(db: Database, learnerId: LearnerId): readonly Write[] {
       .select({ value: awards.addressId })
       .from(awards)
       .where(and(isNotNull(awards.addressId), whose));
+  const removed = db
+    .select({ value: audit.subject })
+    .from(audit)
+    .where(
+      and(eq(audit.action, 'address.remove'), sql`${audit.actor} IN ${selectAccounts(learnerId)}`),
+    );
   return [
     db
       .update(awards)
@@ -48,7 +57,10 @@ function gather(db: Database, learnerId: LearnerId): readonly Write[] {
       .where(
         and(
           isNull(addresses.learnerId),
-          sql`${addresses.id} IN ${reachedBy(eq(awards.learnerId, learnerId))}`,
+          or(
+            sql`${addresses.id} IN ${reachedBy(eq(awards.learnerId, learnerId))}`,
+            sql`${addresses.id} IN ${removed}`,
+          ),
           sql`${addresses.id} NOT IN ${reachedBy(or(isNull(awards.learnerId), ne(awards.learnerId, learnerId)))}`,
         ),
       ),
@@ -58,14 +70,18 @@ function gather(db: Database, learnerId: LearnerId): readonly Write[] {
 /** The audit keeps what was done and when, and no longer to whom or by whom. */
 function anonymise(db: Database, learnerId: LearnerId): readonly Write[] {
   const { awards: ids, addresses: addressIds, links, requests } = selectBelongings(db, learnerId);
+  const accounts = selectAccounts(learnerId);
   return [
-    db.update(audit).set({ actor: erased }).where(eq(audit.actor, learnerId)),
+    db
+      .update(audit)
+      .set({ actor: erased })
+      .where(sql`${audit.actor} IN ${accounts}`),
     db
       .update(audit)
       .set({ subject: erased, subjectVersion: null, details: {} })
       .where(
         or(
-          eq(audit.subject, learnerId),
+          sql`${audit.subject} IN ${accounts}`,
           isAmong(audit.subject, [ids, addressIds, links, requests]),
         ),
       ),
@@ -110,7 +126,8 @@ export const createErasure = (db: Database) => ({
         staff,
         handles,
       ].map((table) => db.delete(table).where(eq(table.learnerId, learnerId))),
-      ...takenHandles.map((row) => db.insert(handles).values(row)),
+      // Of two erasures at once the first has left the marks.
+      ...takenHandles.map((row) => db.insert(handles).values(row).onConflictDoNothing()),
       db
         .update(awards)
         .set({ addressId: null })

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { AddressId, Id, IssuerId, LearnerId } from '#domain/ids.ts';
 import type { Database, Write } from './database.ts';
@@ -33,6 +33,53 @@ type Versioned = SQLiteTable & {
   readonly version: SQLiteColumn;
   readonly issuerId?: SQLiteColumn;
 };
+type Owned = SQLiteTable & { readonly learnerId: SQLiteColumn };
+
+/** What has no version of its own, and what both may have: then that of `to` stays. */
+function moveRest(db: Database, from: LearnerId, to: LearnerId): readonly Write[] {
+  const [role, portrait] = [alias(staff, 'held'), alias(portraits, 'held')];
+  const [trust, given] = [alias(autoAccepts, 'held'), alias(consents, 'held')];
+  /** Whether `to` has such a row too. */
+  const hasToo = (held: Owned, ...same: readonly SQL[]) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(held)
+        .where(and(eq(held.learnerId, to), ...same)),
+    );
+  return [
+    db.update(passkeys).set({ learnerId: to }).where(eq(passkeys.learnerId, from)),
+    db
+      .delete(staff)
+      .where(
+        and(
+          eq(staff.learnerId, from),
+          hasToo(role, eq(role.issuerId, staff.issuerId), eq(role.role, staff.role)),
+        ),
+      ),
+    db.update(staff).set({ learnerId: to }).where(eq(staff.learnerId, from)),
+    db
+      .delete(autoAccepts)
+      .where(
+        and(
+          eq(autoAccepts.learnerId, from),
+          hasToo(trust, eq(trust.issuerId, autoAccepts.issuerId)),
+        ),
+      ),
+    db.update(autoAccepts).set({ learnerId: to }).where(eq(autoAccepts.learnerId, from)),
+    db
+      .delete(consents)
+      .where(
+        and(
+          eq(consents.learnerId, from),
+          hasToo(given, eq(given.kind, consents.kind), eq(given.textVersion, consents.textVersion)),
+        ),
+      ),
+    db.update(consents).set({ learnerId: to }).where(eq(consents.learnerId, from)),
+    db.delete(portraits).where(and(eq(portraits.learnerId, from), hasToo(portrait))),
+    db.update(portraits).set({ learnerId: to }).where(eq(portraits.learnerId, from)),
+  ];
+}
 
 /**
  * Changes of everything that is somebody's. The rows that change are found by the batch itself, and
@@ -118,72 +165,7 @@ export function createMerges(db: Database) {
         })
         .where(eq(handles.learnerId, from));
     },
-    /** What has no version of its own, and what both may have: then that of `to` stays. */
-    moveRest: (from: LearnerId, to: LearnerId): readonly Write[] => {
-      const [role, portrait] = [alias(staff, 'held'), alias(portraits, 'held')];
-      const [trust, given] = [alias(autoAccepts, 'held'), alias(consents, 'held')];
-      const one = { one: sql`1` };
-      return [
-        db.update(passkeys).set({ learnerId: to }).where(eq(passkeys.learnerId, from)),
-        db.delete(staff).where(
-          and(
-            eq(staff.learnerId, from),
-            exists(
-              db
-                .select(one)
-                .from(role)
-                .where(
-                  and(
-                    eq(role.learnerId, to),
-                    eq(role.issuerId, staff.issuerId),
-                    eq(role.role, staff.role),
-                  ),
-                ),
-            ),
-          ),
-        ),
-        db.update(staff).set({ learnerId: to }).where(eq(staff.learnerId, from)),
-        db.delete(autoAccepts).where(
-          and(
-            eq(autoAccepts.learnerId, from),
-            exists(
-              db
-                .select(one)
-                .from(trust)
-                .where(and(eq(trust.learnerId, to), eq(trust.issuerId, autoAccepts.issuerId))),
-            ),
-          ),
-        ),
-        db.update(autoAccepts).set({ learnerId: to }).where(eq(autoAccepts.learnerId, from)),
-        db.delete(consents).where(
-          and(
-            eq(consents.learnerId, from),
-            exists(
-              db
-                .select(one)
-                .from(given)
-                .where(
-                  and(
-                    eq(given.learnerId, to),
-                    eq(given.kind, consents.kind),
-                    eq(given.textVersion, consents.textVersion),
-                  ),
-                ),
-            ),
-          ),
-        ),
-        db.update(consents).set({ learnerId: to }).where(eq(consents.learnerId, from)),
-        db
-          .delete(portraits)
-          .where(
-            and(
-              eq(portraits.learnerId, from),
-              exists(db.select(one).from(portrait).where(eq(portrait.learnerId, to))),
-            ),
-          ),
-        db.update(portraits).set({ learnerId: to }).where(eq(portraits.learnerId, from)),
-      ];
-    },
+    moveRest: (from: LearnerId, to: LearnerId) => moveRest(db, from, to),
     /** Removes an account from which everything else has been moved. */
     removeAccount: (id: LearnerId): readonly Write[] => [
       db.delete(sessions).where(eq(sessions.learnerId, id)),

@@ -6,7 +6,6 @@ import { audit, idempotencyKeys, mailbox, outbox } from './schema/index.ts';
 
 export type OutboxMessage = typeof outbox.$inferSelect;
 export type MailboxMessage = typeof mailbox.$inferSelect;
-export type AuditRow = typeof audit.$inferSelect;
 
 /** A message as it was leased: the change is made only while nobody else has leased or finished it. */
 type Lease = Pick<OutboxMessage, 'id' | 'leasedUntil'>;

@@ -32,8 +32,6 @@ import {
   sessions,
 } from './schema/index.ts';
 
-export type Consent = typeof consents.$inferSelect;
-
 export const createConsents = (db: Database) => ({
   ...protect({
     listOfLearner: (learnerId: LearnerId) =>

@@ -3,8 +3,6 @@ import type { Database } from './database.ts';
 import { protect } from './errors.ts';
 import { renditions } from './schema/index.ts';
 
-export type Rendition = typeof renditions.$inferSelect;
-
 export const createRenditions = (db: Database) => ({
   ...protect({
     find: (subject: string, kind: string) =>

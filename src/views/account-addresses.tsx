@@ -96,7 +96,7 @@ function PendingRow({ address: { email, until } }: { address: PendingAddress }) 
   );
 }
 
-export type AddressSectionProps = {
+type AddressSectionProps = {
   addresses: readonly AccountAddress[];
   pending: readonly PendingAddress[];
   typed?: string | undefined;

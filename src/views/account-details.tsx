@@ -4,7 +4,7 @@ import { paths } from './paths.ts';
 import { Section } from './section.tsx';
 import { useTexts } from './texts.tsx';
 
-export type DetailsSectionProps = { name: string; locale: Locale; error?: string | undefined };
+type DetailsSectionProps = { name: string; locale: Locale; error?: string | undefined };
 
 export function DetailsSection({ name, locale, error }: DetailsSectionProps) {
   const { t } = useTexts();

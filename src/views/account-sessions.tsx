@@ -46,7 +46,7 @@ function SessionRow({ session }: { session: AccountSession }) {
   );
 }
 
-export type SessionSectionProps = { sessions: readonly AccountSession[]; days: number };
+type SessionSectionProps = { sessions: readonly AccountSession[]; days: number };
 
 export function SessionSection({ sessions, days }: SessionSectionProps) {
   const { t } = useTexts();

@@ -12,7 +12,7 @@ import { Section } from './section.tsx';
 import { TagList } from './tag-list.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type AchievementPageProps = {
+type AchievementPageProps = {
   frame: Frame;
   /** What machines read in the document's head. */
   head?: Child;

@@ -4,7 +4,7 @@ import { paths } from './paths.ts';
 import { Section } from './section.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type AchievementStandingProps = {
+type AchievementStandingProps = {
   frame: Frame;
   standing: ViewerStanding;
   requestUrl?: string | undefined;

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export type ActionFormProps = {
+type ActionFormProps = {
   action: string;
   kind?: 'main' | 'quiet' | 'danger' | undefined;
   /** Extra words for a screen reader where several buttons on a page read alike. */

@@ -13,7 +13,7 @@ export type ApiOperation = {
   readonly responseExample?: string | undefined;
 };
 
-export type ApiPageProps = {
+type ApiPageProps = {
   frame: Frame;
   operations: readonly ApiOperation[];
   /** The machine-readable description. */

@@ -6,7 +6,7 @@ import { Message, useTexts } from './texts.tsx';
 /** Where the switch posts to: `issuer`, and `on` as `yes` or `no`. */
 export const autoAcceptAction = '/account/auto-accept';
 
-export type AutoAcceptIssuer = {
+type AutoAcceptIssuer = {
   readonly id: string;
   readonly name: string;
   /** Since when the switch is on. */

@@ -6,7 +6,7 @@ import type { Tone } from './notice.tsx';
 import { Message, useTexts } from './texts.tsx';
 import { VisibilityButton, type Visibility } from './visibility-button.tsx';
 
-export type DashboardAwardState = 'valid' | 'expired' | 'revoked';
+type DashboardAwardState = 'valid' | 'expired' | 'revoked';
 
 export type DashboardAward = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { useTexts } from './texts.tsx';
 import { Wreath } from './wreath.tsx';
 
-export type BadgeArtProps = {
+type BadgeArtProps = {
   name: string;
   imageUrl?: string | undefined;
   size: 'small' | 'medium' | 'large';

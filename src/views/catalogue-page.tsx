@@ -1,23 +1,24 @@
 import { BadgeCard, type AchievementCard } from './badge-card.tsx';
-import { type CatalogueFilters, CatalogueSearch, type Option } from './catalogue-search.tsx';
+import { type CatalogueFilters, CatalogueSearch } from './catalogue-search.tsx';
 import type { Frame } from './frame.ts';
 import { Icon } from './icons.tsx';
 import { Layout } from './layout.tsx';
 import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { paths } from './paths.ts';
+import type { SelectOption } from './select-field.tsx';
 import { Message, useTexts } from './texts.tsx';
 
 /** A filter that is set, in words, and the same catalogue without it. */
 export type ActiveFilter = { readonly label: string; readonly removeUrl: string };
 
-export type CataloguePageProps = {
+type CataloguePageProps = {
   frame: Frame;
   filters: CatalogueFilters;
   active: readonly ActiveFilter[];
-  types: readonly Option[];
+  types: readonly SelectOption[];
   tags: readonly string[];
-  issuers: readonly Option[];
+  issuers: readonly SelectOption[];
   /** How many match in all, on every page together. */
   total: number;
   page: number;

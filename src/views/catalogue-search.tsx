@@ -1,9 +1,8 @@
 import { FormField } from './form-field.tsx';
 import { Icon } from './icons.tsx';
 import { paths } from './paths.ts';
+import { SelectField, type SelectOption } from './select-field.tsx';
 import { useTexts } from './texts.tsx';
-
-export type Option = { readonly value: string; readonly label: string };
 
 /** What the catalogue is filtered and ordered by; empty texts filter nothing. */
 export type CatalogueFilters = {
@@ -15,12 +14,12 @@ export type CatalogueFilters = {
   readonly sort: string;
 };
 
-export type CatalogueSearchProps = {
+type CatalogueSearchProps = {
   filters: CatalogueFilters;
-  types: readonly Option[];
+  types: readonly SelectOption[];
   tags: readonly string[];
   /** Offered as a filter where there are several. */
-  issuers: readonly Option[];
+  issuers: readonly SelectOption[];
   /** Whether somebody is signed in, who can hold something. */
   hasViewer: boolean;
 };
@@ -92,32 +91,11 @@ export function CatalogueSearch(props: CatalogueSearchProps) {
   );
 }
 
-type ChoiceProps = {
-  name: string;
-  label: string;
+type ChoiceProps = Parameters<typeof SelectField>[0] & {
   /** What the first option says, which filters nothing. */
   every: string;
-  options: readonly Option[];
-  chosen: string;
 };
 
-function Choice({ name, label, every, options, chosen }: ChoiceProps) {
-  return (
-    <FormField
-      name={name}
-      label={label}
-      control={(field) => (
-        <select {...field}>
-          <option value="" selected={chosen === ''}>
-            {every}
-          </option>
-          {options.map((option) => (
-            <option value={option.value} selected={option.value === chosen}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    />
-  );
+function Choice({ every, options, ...props }: ChoiceProps) {
+  return <SelectField options={[{ value: '', label: every }, ...options]} {...props} />;
 }

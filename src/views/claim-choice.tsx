@@ -7,7 +7,7 @@ export type ClaimBrowser =
   /** Nobody is signed in. */
   | { readonly kind: 'nobody' }
   /** The account that the address belongs to. */
-  | { readonly kind: 'owner' }
+  | { readonly kind: 'learner' }
   /** Another account than the one that the address belongs to. */
   | { readonly kind: 'other-owned' }
   /** An account, while the address belongs to none; `account` is what chooses it. */
@@ -15,7 +15,7 @@ export type ClaimBrowser =
 
 export type AutoAcceptOffer = 'offered' | 'in-settings' | 'guardian';
 
-export type ClaimChoiceProps = {
+type ClaimChoiceProps = {
   frame: Frame;
   emailAddress: string;
   browser: ClaimBrowser;
@@ -28,7 +28,7 @@ export function ClaimChoice({ frame, emailAddress: email, browser, error }: Clai
   const { t } = useTexts();
   const viewer = frame.viewer?.name ?? '';
   if (browser.kind === 'nobody') return <p>{t('claim.createsAccount')}</p>;
-  if (browser.kind === 'owner') return <p>{t('claim.yourAccount', { viewer })}</p>;
+  if (browser.kind === 'learner') return <p>{t('claim.yourAccount', { viewer })}</p>;
   const isOwned = browser.kind === 'other-owned';
   return (
     <>
@@ -82,7 +82,7 @@ function AccountOption({ id, value, label, hint }: AccountOptionProps) {
   );
 }
 
-export type AutoAcceptChoiceProps = { offer: AutoAcceptOffer; issuerName: string };
+type AutoAcceptChoiceProps = { offer: AutoAcceptOffer; issuerName: string };
 
 /** The switch as it is offered with a first acceptance: unchecked, and not at all under a guardian. */
 export function AutoAcceptChoice({ offer, issuerName: issuer }: AutoAcceptChoiceProps) {

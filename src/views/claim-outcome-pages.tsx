@@ -7,7 +7,7 @@ import { Message, useTexts } from './texts.tsx';
 
 const signInLink = (text: string) => <a href={paths.signIn}>{text}</a>;
 
-export type ClaimUsedPageProps = {
+type ClaimUsedPageProps = {
   frame: Frame;
   /** Mails a sign-in link to the address of the offer, which this page does not show. */
   mailAction: string;
@@ -41,7 +41,7 @@ export function ClaimLinkMailedPage({ frame }: { frame: Frame }) {
   );
 }
 
-export type ClaimOwnPageProps = {
+type ClaimOwnPageProps = {
   frame: Frame;
   achievementName: string;
   /** The credential's page; absent once its learner has deleted it. */
@@ -114,14 +114,14 @@ export function ClaimUnknownPage({ frame }: { frame: Frame }) {
   );
 }
 
-export type ClaimWithdrawnPageProps = {
+type ClaimWithdrawnPageProps = {
   frame: Frame;
-  issuer: { readonly name: string; readonly supportEmail?: string | undefined };
+  issuer: { readonly name: string; readonly supportContact?: string | undefined };
 };
 
 export function ClaimWithdrawnPage({ frame, issuer }: ClaimWithdrawnPageProps) {
   const { t } = useTexts();
-  const contact = issuer.supportEmail;
+  const contact = issuer.supportContact;
   return (
     <MessagePage frame={frame} title={t('claim.withdrawnTitle')} icon="info">
       <p>{t('claim.withdrawnText', { issuer: issuer.name })}</p>
@@ -140,7 +140,7 @@ export function ClaimWithdrawnPage({ frame, issuer }: ClaimWithdrawnPageProps) {
   );
 }
 
-export type ClaimDeclinedPageProps = {
+type ClaimDeclinedPageProps = {
   frame: Frame;
   achievementName: string;
   issuerName: string;

@@ -12,7 +12,7 @@ import { Layout } from './layout.tsx';
 import { paths } from './paths.ts';
 import { Message, useTexts } from './texts.tsx';
 
-export type ClaimPageProps = {
+type ClaimPageProps = {
   frame: Frame;
   achievement: {
     readonly name: string;

@@ -10,7 +10,7 @@ export function CompareForm({ url }: { url: string }) {
       <h3>{t('credential.compare')}</h3>
       <input type="hidden" name="credential" value={url} />
       <FormField
-        name="compare"
+        name="recipient"
         label={t('credential.compareLabel')}
         hint={t('credential.compareHint')}
         control={(field) => (

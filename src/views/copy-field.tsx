@@ -3,7 +3,7 @@ import { FormField } from './form-field.tsx';
 import { Icon } from './icons.tsx';
 import { useTexts } from './texts.tsx';
 
-export type CopyFieldProps = {
+type CopyFieldProps = {
   name: string;
   label: string;
   hint?: string | undefined;
@@ -38,7 +38,7 @@ export function CopyField({ name, label, hint, value, rows = 1 }: CopyFieldProps
   );
 }
 
-export type CopyButtonProps = {
+type CopyButtonProps = {
   /** The id of the control whose text is copied. */
   from: string;
   /** The id of the control that says the same without markup; the first is then copied as formatted text. */

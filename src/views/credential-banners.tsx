@@ -7,9 +7,9 @@ import { VisibilityButton } from './visibility-button.tsx';
 
 /** What a reader must know before anything else: withdrawn, out of date, or seen by nobody else. */
 export function CredentialBanners(props: CredentialPageProps) {
-  const { revoked, expired, expiresOn, owner, message, replacesUrl } = props;
+  const { revoked, expired, expiresOn, controls, message, replacesUrl } = props;
   const { t } = useTexts();
-  if (!revoked && !expired && !owner && !message && !replacesUrl) return null;
+  if (!revoked && !expired && !controls && !message && !replacesUrl) return null;
   return (
     <div class="credential-banners">
       {message && <Notice tone="good" title={message} role="status" />}
@@ -32,7 +32,7 @@ export function CredentialBanners(props: CredentialPageProps) {
           />
         </p>
       )}
-      <OwnerNotice {...props} />
+      <ControlsNotice {...props} />
     </div>
   );
 }
@@ -56,10 +56,10 @@ function RevokedNotice({ revoked, issuer }: CredentialPageProps) {
   );
 }
 
-function OwnerNotice({ owner, achievement, share }: CredentialPageProps) {
+function ControlsNotice({ controls, achievement, share }: CredentialPageProps) {
   const { t } = useTexts();
-  if (!owner) return null;
-  const isPublic = owner.visibility === 'public';
+  if (!controls) return null;
+  const isPublic = controls.visibility === 'public';
   return (
     <Notice
       tone="info"
@@ -69,8 +69,8 @@ function OwnerNotice({ owner, achievement, share }: CredentialPageProps) {
       <div class="button-row">
         <VisibilityButton
           name={achievement.name}
-          visibility={owner.visibility}
-          action={owner.visibilityAction}
+          visibility={controls.visibility}
+          action={controls.visibilityAction}
         />
         {share && (
           <a class="button button-quiet" href="#share">

@@ -10,11 +10,11 @@ import { useTexts } from './texts.tsx';
 
 /** What was awarded and why. Its own learner comes to share it, everybody else to read it first. */
 export function CredentialDetails(props: CredentialPageProps) {
-  const { achievement, evidence, results, source, issuer, files = [], owner, share } = props;
+  const { achievement, evidence, results, source, issuer, files = [], controls, share } = props;
   const { t } = useTexts();
   return (
     <div class="credential-details">
-      {owner && share && <SharePanel share={share} />}
+      {controls && share && <SharePanel share={share} />}
       <Section id="description" title={t('credential.description')}>
         <p>{achievement.description}</p>
         {achievement.url && (
@@ -54,7 +54,7 @@ export function CredentialDetails(props: CredentialPageProps) {
       )}
       <SourceSection source={source} issuer={issuer} />
       {files.length > 0 && <CredentialFiles files={files} />}
-      {!owner && share && <SharePanel share={share} />}
+      {!controls && share && <SharePanel share={share} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Preview } from './preview-head.tsx';
 import type { Share } from './share-panel.tsx';
 import type { Visibility } from './visibility-button.tsx';
 
-export type CredentialAchievement = {
+type CredentialAchievement = {
   readonly name: string;
   readonly description: string;
   /** The achievement's own page. */
@@ -55,7 +55,7 @@ export const resultStatuses = [
   'Provisional',
   'Withdrew',
 ] as const;
-export type ResultStatus = (typeof resultStatuses)[number];
+type ResultStatus = (typeof resultStatuses)[number];
 
 /** Who made the assessment decision: `credentialSubject.source`. */
 export type Source = {
@@ -70,7 +70,7 @@ export type Verification = {
   readonly checkedAt?: DateText | undefined;
 };
 
-export type CredentialLinks = {
+type CredentialLinks = {
   /** The permanent address of this credential. */
   readonly url: string;
   readonly jsonUrl: string;
@@ -84,7 +84,7 @@ export type CredentialFile = {
 };
 
 /** Present only for the credential's own learner. */
-export type OwnerControls = {
+type LearnerControls = {
   readonly visibility: Visibility;
   readonly visibilityAction: string;
 };
@@ -106,7 +106,7 @@ export type CredentialPageProps = {
   files?: readonly CredentialFile[] | undefined;
   /** The credential that this one takes the place of. */
   replacesUrl?: string | undefined;
-  owner?: OwnerControls | undefined;
+  controls?: LearnerControls | undefined;
   share?: Share | undefined;
   /** What link previews and search engines are told; only of what everybody may see. */
   preview?: Preview | undefined;

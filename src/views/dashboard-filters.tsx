@@ -2,6 +2,7 @@ import type { MessageKey } from '#messages/texts.ts';
 import { FormField } from './form-field.tsx';
 import { Icon } from './icons.tsx';
 import { paths } from './paths.ts';
+import { SelectField, type SelectOption } from './select-field.tsx';
 import { useTexts } from './texts.tsx';
 
 export type DashboardFiltersProps = {
@@ -13,64 +14,38 @@ export type DashboardFiltersProps = {
   filtered: boolean;
 };
 
-type Choice = { readonly value: string; readonly label: string };
-
-function Select(props: {
-  name: string;
-  label: string;
-  chosen: string;
-  choices: readonly Choice[];
-}) {
-  const { name, label, chosen, choices } = props;
-  return (
-    <FormField
-      name={name}
-      label={label}
-      control={(field) => (
-        <select {...field}>
-          {choices.map(({ value, label: words }) => (
-            <option value={value} selected={value === chosen}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    />
-  );
-}
-
 /** Search, order and filters, all of them in the address of the page. */
 export function DashboardFilters({ chosen, issuers, years, filtered }: DashboardFiltersProps) {
   const { t } = useTexts();
   const any = { value: '', label: t('dashboard.any') };
-  const name = (part: string, values: readonly string[]): readonly Choice[] =>
+  const name = (part: string, values: readonly string[]): readonly SelectOption[] =>
     values.map((value) => ({ value, label: t(`dashboard.${part}.${value}` as MessageKey) }));
   const fields = [
     {
       name: 'sort',
       label: t('dashboard.sort'),
-      choices: name('sort', ['newest', 'oldest', 'name', 'issuer']),
+      options: name('sort', ['newest', 'oldest', 'name', 'issuer']),
     },
     {
       name: 'state',
       label: t('dashboard.state'),
-      choices: [any, ...name('state', ['valid', 'expired', 'revoked'])],
+      options: [any, ...name('state', ['valid', 'expired', 'revoked'])],
     },
     {
       name: 'visibility',
       label: t('dashboard.visibility'),
-      choices: [any, ...name('visibility', ['public', 'private'])],
+      options: [any, ...name('visibility', ['public', 'private'])],
     },
     {
       name: 'issuer',
       label: t('dashboard.issuer'),
-      choices: [any, ...issuers.map((issuer) => ({ value: issuer.id, label: issuer.name }))],
+      options: [any, ...issuers.map((issuer) => ({ value: issuer.id, label: issuer.name }))],
       needless: issuers.length < 2,
     },
     {
       name: 'year',
       label: t('dashboard.year'),
-      choices: [any, ...years.map((year) => ({ value: String(year), label: String(year) }))],
+      options: [any, ...years.map((year) => ({ value: String(year), label: String(year) }))],
       needless: years.length < 2,
     },
   ];
@@ -89,7 +64,7 @@ export function DashboardFilters({ chosen, issuers, years, filtered }: Dashboard
           {fields
             .filter(({ needless }) => !needless)
             .map((field) => (
-              <Select {...field} chosen={chosen[field.name] ?? ''} />
+              <SelectField {...field} chosen={chosen[field.name] ?? ''} />
             ))}
           <div class="filters-actions">
             <button class="button" type="submit">

@@ -6,7 +6,7 @@ import { paths } from './paths.ts';
 import { Section } from './section.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type DataPageProps = {
+type DataPageProps = {
   frame: Frame;
   credentials: number;
   exportUrl: string;

@@ -4,7 +4,7 @@ import { Icon } from './icons.tsx';
 import { MessagePage } from './message-page.tsx';
 import { useTexts } from './texts.tsx';
 
-export type DeletePageProps = {
+type DeletePageProps = {
   frame: Frame;
   name: string;
   /** How long it can be taken back. */

@@ -6,7 +6,7 @@ import { PageHead } from './page-head.tsx';
 import { paths } from './paths.ts';
 import { Message, useTexts } from './texts.tsx';
 
-export type ErasePageProps = {
+type ErasePageProps = {
   frame: Frame;
   action: string;
   exportUrl: string;

@@ -3,14 +3,14 @@ import { Icon } from './icons.tsx';
 import { useTexts } from './texts.tsx';
 
 /** Attributes that tie a control to its label, hint and error; spread them on the control. */
-export type FieldControl = {
+type FieldControl = {
   id: string;
   name: string;
   'aria-describedby': string | undefined;
   'aria-invalid': 'true' | undefined;
 };
 
-export type FormFieldProps = {
+type FormFieldProps = {
   name: string;
   label: string;
   hint?: string | undefined;

@@ -2,7 +2,7 @@ export type Accent = 'laurel' | 'navy' | 'plum' | 'rust' | 'teal' | 'slate';
 
 export type Site = {
   readonly name: string;
-  readonly supportEmail?: string | undefined;
+  readonly supportContact?: string | undefined;
   readonly accent?: Accent | undefined;
 };
 

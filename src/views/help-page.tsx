@@ -8,13 +8,13 @@ import { paths } from './paths.ts';
 import { Section } from './section.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type SupportContact = {
+type SupportContact = {
   readonly name: string;
   /** An email address, a telephone number or a website. */
   readonly contact: string;
 };
 
-export type HelpPageProps = {
+type HelpPageProps = {
   frame: Frame;
   /** Every issuer of this site, and where it is asked. */
   contacts: readonly SupportContact[];

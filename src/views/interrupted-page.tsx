@@ -3,7 +3,7 @@ import { MessagePage } from './message-page.tsx';
 import { paths } from './paths.ts';
 import { Message, useTexts } from './texts.tsx';
 
-export type InterruptedPageProps = {
+type InterruptedPageProps = {
   frame: Frame;
   /** Where the form was going, and goes again. */
   action: string;

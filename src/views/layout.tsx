@@ -6,7 +6,7 @@ import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 import { useTexts } from './texts.tsx';
 
-export type LayoutProps = {
+type LayoutProps = {
   frame: Frame;
   title: string;
   description?: string | undefined;

@@ -12,7 +12,7 @@ export type MailboxMessage = {
   readonly text: string;
 };
 
-export type MailboxPageProps = { frame: Frame; messages: readonly MailboxMessage[] };
+type MailboxPageProps = { frame: Frame; messages: readonly MailboxMessage[] };
 
 /** For development only: shows what would have been mailed, sign-in links included. */
 export function MailboxPage({ frame, messages }: MailboxPageProps) {

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { Layout } from './layout.tsx';
 
-export type MessagePageProps = {
+type MessagePageProps = {
   frame: Frame;
   title: string;
   /** The title as it stands on the page, where it is more than text. */

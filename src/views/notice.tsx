@@ -11,7 +11,7 @@ const icons: Record<Tone, IconName> = {
   info: 'info',
 };
 
-export type NoticeProps = {
+type NoticeProps = {
   tone: Tone;
   title: Child;
   icon?: IconName | undefined;

@@ -1,7 +1,7 @@
 import { Icon } from './icons.tsx';
 import { useTexts } from './texts.tsx';
 
-export type PagerProps = {
+type PagerProps = {
   label: string;
   previousUrl?: string | undefined;
   nextUrl?: string | undefined;

@@ -2,7 +2,7 @@ import type { MessageKey } from '#messages/texts.ts';
 import { Icon } from './icons.tsx';
 import { useTexts } from './texts.tsx';
 
-export type PasskeyButtonProps = {
+type PasskeyButtonProps = {
   /** Making a passkey, or signing in with one. */
   ceremony: 'add' | 'sign-in';
   /** Where what the browser needs is fetched from, and where its answer goes. */

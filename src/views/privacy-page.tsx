@@ -7,7 +7,7 @@ import { type Period, RetentionTable } from './retention-table.tsx';
 import { Section } from './section.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type PrivacyPageProps = {
+type PrivacyPageProps = {
   frame: Frame;
   /** The day of this notice, ISO 8601. */
   version: string;
@@ -53,7 +53,7 @@ const parts: readonly Part[] = [
 
 export function PrivacyPage({ frame, version, periods }: PrivacyPageProps) {
   const { t, day } = useTexts();
-  const { name, supportEmail } = frame.site;
+  const { name, supportContact } = frame.site;
   return (
     <Layout
       frame={frame}
@@ -90,11 +90,11 @@ export function PrivacyPage({ frame, version, periods }: PrivacyPageProps) {
             <li>{t('privacy.rights.erase')}</li>
             <li>{t('privacy.rights.exported', { name })}</li>
             <li>
-              {supportEmail ? (
+              {supportContact ? (
                 <Message
                   id="privacy.rights.ask"
-                  values={{ address: supportEmail }}
-                  tags={{ contact: (text) => <a href={`mailto:${supportEmail}`}>{text}</a> }}
+                  values={{ address: supportContact }}
+                  tags={{ contact: (text) => <a href={`mailto:${supportContact}`}>{text}</a> }}
                 />
               ) : (
                 t('privacy.rights.askName', { name })

@@ -6,9 +6,9 @@ import { paths } from './paths.ts';
 import { Section } from './section.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type ProblemCode = { readonly code: ErrorCode; readonly status: number };
+type ProblemCode = { readonly code: ErrorCode; readonly status: number };
 
-export type ProblemCodePageProps = { frame: Frame; problem: ProblemCode };
+type ProblemCodePageProps = { frame: Frame; problem: ProblemCode };
 
 /** Where the `type` of a problem answer leads. */
 export function ProblemCodePage({ frame, problem: { code, status } }: ProblemCodePageProps) {
@@ -37,7 +37,7 @@ export function ProblemCodePage({ frame, problem: { code, status } }: ProblemCod
   );
 }
 
-export type ProblemIndexPageProps = { frame: Frame; problems: readonly ProblemCode[] };
+type ProblemIndexPageProps = { frame: Frame; problems: readonly ProblemCode[] };
 
 export function ProblemIndexPage({ frame, problems }: ProblemIndexPageProps) {
   const { t } = useTexts();

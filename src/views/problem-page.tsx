@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { MessagePage } from './message-page.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type ProblemPageProps = {
+type ProblemPageProps = {
   frame: Frame;
   code: ErrorCode;
   status: number;
@@ -15,7 +15,7 @@ export type ProblemPageProps = {
 
 export function ProblemPage({ frame, code, status, detail, requestId }: ProblemPageProps) {
   const { t } = useTexts();
-  const contact = frame.site.supportEmail;
+  const contact = frame.site.supportContact;
   const title = `problems.title.${code}` as const;
   return (
     <MessagePage frame={frame} title={t(title)} heading={<Message id={title} />} icon="caution">

@@ -8,7 +8,7 @@ import { OembedLinks } from './oembed-links.tsx';
 import { paths } from './paths.ts';
 import { Message, useTexts } from './texts.tsx';
 
-export type ProfileCredential = {
+type ProfileCredential = {
   readonly url: string;
   readonly name: string;
   readonly imageUrl?: string | undefined;

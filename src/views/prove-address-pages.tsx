@@ -14,7 +14,7 @@ const ToAccount = ({ label }: { label: 'prove.account' | 'prove.merge.keep' }) =
   </p>
 );
 
-export type ProveAddressPageProps = { frame: Frame; email: string; name: string; action: string };
+type ProveAddressPageProps = { frame: Frame; email: string; name: string; action: string };
 
 /** Where the mailed link leads. Looking changes nothing; only the button does. */
 export function ProveAddressPage({ frame, email, name, action }: ProveAddressPageProps) {
@@ -42,7 +42,7 @@ export function AddressOwnPage({ frame, email }: { frame: Frame; email: string }
   );
 }
 
-export type ProveSignInPageProps = { frame: Frame; email: string; signInUrl: string };
+type ProveSignInPageProps = { frame: Frame; email: string; signInUrl: string };
 
 export function ProveSignInPage({ frame, email, signInUrl }: ProveSignInPageProps) {
   const { t } = useTexts();
@@ -84,7 +84,7 @@ export function ProofDeadPage({ frame }: { frame: Frame }) {
   );
 }
 
-export type MergePageProps = {
+type MergePageProps = {
   frame: Frame;
   email: string;
   name: string;

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { MessagePage } from './message-page.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type RemindersPageProps = {
+type RemindersPageProps = {
   frame: Frame;
   emailAddress: string;
   /** Whether reminders go to this address now. */
@@ -28,7 +28,7 @@ export function RemindersPage({ frame, emailAddress, wanted, action }: Reminders
   );
 }
 
-export type RemindersButtonProps = {
+type RemindersButtonProps = {
   action: string;
   wanted: boolean;
   /** How the button that stops them looks: it is what its own page is for, and a setting elsewhere. */

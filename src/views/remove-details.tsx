@@ -1,7 +1,7 @@
 import { ActionForm } from './action-form.tsx';
 import { Icon } from './icons.tsx';
 
-export type RemoveDetailsProps = {
+type RemoveDetailsProps = {
   label: string;
   /** What it is that goes. */
   about: string;

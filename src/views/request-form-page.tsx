@@ -19,7 +19,7 @@ export const requestFields = [
 export type RequestField = (typeof requestFields)[number];
 export type RequestValues = Readonly<Record<RequestField, string>>;
 
-export type RequestFormPageProps = {
+type RequestFormPageProps = {
   frame: Frame;
   achievement: { readonly name: string; readonly url: string };
   issuerName: string;

@@ -3,7 +3,7 @@ import { MessagePage } from './message-page.tsx';
 import { paths } from './paths.ts';
 import { useTexts } from './texts.tsx';
 
-export type RequestRefusedPageProps = {
+type RequestRefusedPageProps = {
   frame: Frame;
   why: 'request_needless' | 'request_open' | 'achievement_not_published';
   achievement: { readonly name: string; readonly url: string };

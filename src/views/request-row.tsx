@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icons.tsx';
 import type { Tone } from './notice.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type RequestState = 'open' | 'granted' | 'refused' | 'withdrawn';
+type RequestState = 'open' | 'granted' | 'refused' | 'withdrawn';
 
 export type OwnRequest = {
   readonly id: string;
@@ -31,7 +31,7 @@ const signs: Readonly<Record<RequestState, { tone: Tone; icon: IconName }>> = {
   withdrawn: { tone: 'info', icon: 'undo' },
 };
 
-export type RequestRowProps = {
+type RequestRowProps = {
   request: OwnRequest;
   /** One below the heading that the row stands under. */
   heading: 'h2' | 'h3';

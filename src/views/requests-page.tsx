@@ -6,7 +6,7 @@ import { paths } from './paths.ts';
 import { type OwnRequest, RequestRow } from './request-row.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type RequestsPageProps = {
+type RequestsPageProps = {
   frame: Frame;
   requests: readonly OwnRequest[];
   /** What the learner has just done. */

@@ -9,7 +9,7 @@ import { Message, useTexts } from './texts.tsx';
 
 const strong = (text: string) => <strong>{text}</strong>;
 
-export type SignInPageProps = {
+type SignInPageProps = {
   frame: Frame;
   /** What was typed, given back when it was no address. */
   emailAddress?: string | undefined;
@@ -52,7 +52,7 @@ export function SignInPage({ frame, emailAddress, invalid, returnTo }: SignInPag
   );
 }
 
-export type SignInSentPageProps = {
+type SignInSentPageProps = {
   frame: Frame;
   emailAddress: string;
   validForMinutes: number;
@@ -80,7 +80,7 @@ export function SignInSentPage({ frame, emailAddress, validForMinutes }: SignInS
   );
 }
 
-export type SignInConfirmPageProps = { frame: Frame; action: string; emailAddress: string };
+type SignInConfirmPageProps = { frame: Frame; action: string; emailAddress: string };
 
 /** Where the mailed link leads. A mail scanner may open it, so only the button signs anybody in. */
 export function SignInConfirmPage({ frame, action, emailAddress }: SignInConfirmPageProps) {

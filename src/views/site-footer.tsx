@@ -30,9 +30,9 @@ export function SiteFooter({ frame }: { frame: Frame }) {
               <li>
                 <a href={paths.api}>{t('frame.api')}</a>
               </li>
-              {site.supportEmail && (
+              {site.supportContact && (
                 <li>
-                  <a href={`mailto:${site.supportEmail}`}>{t('frame.contact')}</a>
+                  <a href={`mailto:${site.supportContact}`}>{t('frame.contact')}</a>
                 </li>
               )}
             </ul>

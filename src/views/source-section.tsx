@@ -3,7 +3,7 @@ import type { CredentialIssuer, Source } from './credential-props.ts';
 import { Section } from './section.tsx';
 import { useTexts } from './texts.tsx';
 
-export type SourceSectionProps = { source?: Source | undefined; issuer: CredentialIssuer };
+type SourceSectionProps = { source?: Source | undefined; issuer: CredentialIssuer };
 
 /** Who stands behind the credential: the centre that assessed, the issuer that signed, and where to ask. */
 export function SourceSection({ source, issuer }: SourceSectionProps) {

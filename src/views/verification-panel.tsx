@@ -5,7 +5,7 @@ import { Icon } from './icons.tsx';
 import { CheckList, Verdict } from './outcome.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type VerificationPanelProps = Pick<CredentialPageProps, 'verification' | 'links' | 'issuer'>;
+type VerificationPanelProps = Pick<CredentialPageProps, 'verification' | 'links' | 'issuer'>;
 
 /** What was checked just now, and how anybody can check it without this page. */
 export function VerificationPanel({ verification, links, issuer }: VerificationPanelProps) {

@@ -5,22 +5,22 @@ import { useTexts } from './texts.tsx';
 
 export type VerifyValues = {
   readonly credential?: string | undefined;
-  readonly compare?: string | undefined;
+  readonly recipient?: string | undefined;
 };
 
 export type VerifyErrors = {
   readonly credential?: string | undefined;
   readonly file?: string | undefined;
-  readonly compare?: string | undefined;
+  readonly recipient?: string | undefined;
 };
 
-export type VerifyFormProps = {
+type VerifyFormProps = {
   action?: string | undefined;
   values?: VerifyValues | undefined;
   errors?: VerifyErrors | undefined;
 };
 
-/** Posts `credential` (JSON or an address), `file` and `compare` as multipart form data. */
+/** Posts `credential` (JSON or an address), `file` and `recipient` as multipart form data. */
 export function VerifyForm({ action, values, errors }: VerifyFormProps) {
   const { t } = useTexts();
   return (
@@ -55,12 +55,12 @@ export function VerifyForm({ action, values, errors }: VerifyFormProps) {
         )}
       />
       <FormField
-        name="compare"
+        name="recipient"
         label={t('verify.compare')}
         hint={t('verify.compareHint')}
-        error={errors?.compare}
+        error={errors?.recipient}
         control={(field) => (
-          <input type="text" autocomplete="off" value={values?.compare} {...field} />
+          <input type="text" autocomplete="off" value={values?.recipient} {...field} />
         )}
       />
       <button class="button" type="submit">

@@ -5,7 +5,7 @@ import { useTexts } from './texts.tsx';
 import { VerifyForm, type VerifyErrors, type VerifyValues } from './verify-form.tsx';
 import { VerifyReport, type VerifyReportProps } from './verify-report.tsx';
 
-export type VerifyPageProps = {
+type VerifyPageProps = {
   frame: Frame;
   action?: string | undefined;
   values?: VerifyValues | undefined;

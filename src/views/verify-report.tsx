@@ -3,7 +3,7 @@ import { CheckList, Verdict, type Check, type Outcome } from './outcome.tsx';
 import { Section } from './section.tsx';
 import { Message, useTexts } from './texts.tsx';
 
-export type VerifiedFacts = {
+type VerifiedFacts = {
   readonly name?: string | undefined;
   readonly credentialId?: string | undefined;
   readonly issuerName?: string | undefined;

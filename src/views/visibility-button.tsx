@@ -8,7 +8,7 @@ const choices = {
   public: { icon: 'eye-open', action: 'credential.visibility.makePrivate', value: 'private' },
 } as const;
 
-export type VisibilityButtonProps = {
+type VisibilityButtonProps = {
   /** What the credential is called, so that each button on a page has its own name. */
   name: string;
   visibility: Visibility;

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createKeychain, generateRingKey, listVouchedKeys } from '#adapters/keychain.ts';
+import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { decodePublicKey } from '#domain/did/multikey.ts';
-import { publicRing, type RingKey } from '#domain/key-ring.ts';
+import { listVouchedKeys, publicRing, type RingKey } from '#domain/key-ring.ts';
 
 const now = new Date('2026-11-23T09:30:00Z');
 const later = new Date(now.getTime() + 1000);

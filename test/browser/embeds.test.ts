@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assets } from '#assets';
 import { embedSizes, embedThemes, embedViews, parseEmbedOptions } from '#domain/embed.ts';
@@ -7,6 +7,7 @@ import { embedCells, embedGap, measureEmbed } from '#domain/embed-box.ts';
 import { locales } from '#domain/locale.ts';
 import { findViolations } from '#test/support/axe.ts';
 import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
+import { findCredentialUrl, signIn } from '#test/support/demonstration.ts';
 import { findFreePort } from '#test/support/ports.ts';
 
 const poll = (read: () => unknown) => expect.poll(read, { timeout: 15_000 });
@@ -46,7 +47,7 @@ afterAll(async () => {
   host?.server.close();
 });
 
-const credentialUrl = () => /http:\S+\/credentials\/awd_\w+/.exec(demo.printed)?.[0] ?? '';
+const credentialUrl = () => findCredentialUrl(demo);
 const credentialId = () => credentialUrl().split('/').at(-1) ?? '';
 const strict = () =>
   `default-src 'none'; script-src ${demo.url}; frame-src ${demo.url}; img-src ${demo.url}; style-src 'none'`;
@@ -100,7 +101,7 @@ describe('F14: on a page of another origin, under a strict policy', () => {
       const script = `<script src="${demo.url}/embed.js" ${how}></script>`;
       const link = `<a class="laurel-embed" href="${credentialUrl()}">One</a>`;
       const { context, tab } = await visit(`${script}${link}${script}${link}`, strict());
-      await tab.waitForFunction('document.querySelectorAll("iframe").length === 2');
+      await poll(() => tab.locator('iframe').count()).toBe(2);
       await context.close();
     },
   );
@@ -125,14 +126,14 @@ describe('F14: on a page of another origin, under a strict policy', () => {
       body,
       `${strict()}; script-src 'self'`.replace(/script-src \S+;/, ''),
     );
-    await tab.waitForFunction('document.querySelectorAll("iframe").length === 1');
+    await poll(() => tab.locator('iframe').count()).toBe(1);
     await context.close();
   });
 
   test('a link to another site, or to nowhere, stays a link', async () => {
     const body = `<a class="laurel-embed" href="https://example.org/credentials/x">Elsewhere</a><a class="laurel-embed">Nowhere</a><a class="laurel-embed" href="javascript:alert(1)">Script</a>${scriptCode()}`;
     const { context, tab } = await visit(body, strict());
-    await tab.waitForFunction('document.querySelectorAll("iframe").length === 1');
+    await poll(() => tab.locator('iframe').count()).toBe(1);
     expect(await tab.locator('a.laurel-embed').allTextContents()).toEqual([
       'Elsewhere',
       'Nowhere',
@@ -253,22 +254,13 @@ test('F14: whatever is in an embed, in either language, fits into its room', asy
   await context.close();
 }, 60_000);
 
-/** Signs in as the learner of the demonstration. */
-async function signIn(context: BrowserContext): Promise<void> {
-  const tab = await context.newPage();
-  await tab.goto(/As a learner.*?(http\S+)/.exec(demo.printed)?.[1] ?? '');
-  await tab.click('main button[type=submit]');
-  await tab.waitForURL(`${demo.url}/dashboard`);
-  await tab.close();
-}
-
 describe('F14: the builder', () => {
   test('keeps preview and code up to date as its form is filled in by keyboard, and copies', async () => {
     const context = await browser.newContext({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await signIn(context);
     const tab = await context.newPage();
+    await signIn(demo, tab);
     await tab.goto(`${demo.url}/embed`);
     const code = tab.locator('#field-code-frame');
     expect(await code.inputValue()).toContain(`/embed/credentials/awd_`);

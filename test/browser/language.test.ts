@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations, measureOverflow } from '#test/support/axe.ts';
 import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
+import { tabTo } from '#test/support/demonstration.ts';
 
 let browser: Browser;
 let demo: Demonstration;
@@ -14,15 +15,6 @@ afterAll(async () => {
   await browser?.close();
   demo?.stop();
 });
-
-/** Goes on by the keyboard until something with this text has the focus. */
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let stops = 0; stops < 200; stops++) {
-    await page.keyboard.press('Tab');
-    if ((await page.locator(':focus').textContent()) === text) return;
-  }
-  throw new Error(`The keyboard does not reach ${text}.`);
-}
 
 const languageOf = (page: Page) => page.getAttribute('html', 'lang');
 

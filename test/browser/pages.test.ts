@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations, measureOverflow } from '#test/support/axe.ts';
 import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
+import { findCredentialUrl, signIn } from '#test/support/demonstration.ts';
 
 /** Each width and each theme once: contrast depends on the theme, fit on the width. */
 const looks = [
@@ -21,36 +22,7 @@ afterAll(async () => {
   demo?.stop();
 });
 
-const findLink = (pattern: RegExp): string => pattern.exec(demo.printed)?.[0] ?? '';
-const credentialUrl = () => findLink(/http:\S+\/credentials\/awd_\w+/);
-
-/** Signs in as the learner of the demonstration, by the link it prints and the button on the page. */
-async function signIn(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${demo.url}/sign-in`);
-  await page.fill('input[name=email]', 'nerys.gwyndaf@example.com');
-  await page.click('main button[type=submit]');
-  const link = await waitForLink(page, '/sign-in/', 'nerys.gwyndaf@example.com');
-  await page.goto(link);
-  await page.click('main button[type=submit]');
-  await page.waitForURL(`${demo.url}/dashboard`);
-  await page.close();
-}
-
-/** The newest link of a kind that the development mailbox holds for an address. */
-async function waitForLink(page: Page, part: string, to: string): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const response = await page.request.get(`${demo.url}/dev/mailbox.json`);
-    const messages = (await response.json()) as { to: string; links: string[] }[];
-    const link = messages
-      .filter((message) => message.to === to)
-      .flatMap(({ links }) => links)
-      .find((url) => url.includes(part));
-    if (link) return link;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No mail with ${part} for ${to}.`);
-}
+const credentialUrl = () => findCredentialUrl(demo);
 
 /** Paths of every kind of page; the mail of one offer gives a claim link. */
 async function listPaths(page: Page): Promise<readonly string[]> {
@@ -98,8 +70,8 @@ describe('every page, on a phone in the dark and on a desk in the light', () => 
         if (!request.url().startsWith(demo.url) && !request.url().startsWith('data:'))
           strangers.push(request.url());
       });
-      await signIn(context);
       const page = await context.newPage();
+      await signIn(demo, page);
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().includes('status of 4'))
           complaints.push(message.text());

@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
-
-const email = 'nerys.gwyndaf@example.com';
+import { signIn } from '#test/support/demonstration.ts';
 
 let browser: Browser;
 let demo: Demonstration;
@@ -15,21 +14,6 @@ afterAll(async () => {
   await browser?.close();
   demo?.stop();
 });
-
-/** The link of a sign-in mail that has just been asked for. */
-async function waitForLink(page: Page): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const response = await page.request.get(`${demo.url}/dev/mailbox.json`);
-    const messages = (await response.json()) as { to: string; links: string[] }[];
-    const link = messages
-      .filter(({ to }) => to === email)
-      .flatMap(({ links }) => links)
-      .find((url) => url.includes('/sign-in/'));
-    if (link) return link;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('No sign-in mail.');
-}
 
 /** A browser with an authenticator of its own, as a laptop has one. */
 async function openWithAuthenticator(): Promise<{
@@ -54,16 +38,15 @@ async function openWithAuthenticator(): Promise<{
   return { context, page, cdp };
 }
 
+/** Waits until the page says something about the passkey. */
+const waitForWords = (page: Page) =>
+  page.locator('[data-passkey] [role=status]', { hasText: /\S/ }).waitFor();
+
 const passkeyButton = (page: Page) => page.locator('[data-passkey] button');
 
 test('a passkey is made, signs in, is not to be replayed, and is refused once it is removed', async () => {
   const { context, page } = await openWithAuthenticator();
-  await page.goto(`${demo.url}/sign-in`);
-  await page.fill('input[name=email]', email);
-  await page.click('main form button[type=submit]');
-  await page.goto(await waitForLink(page));
-  await page.click('main form button[type=submit]');
-  await page.waitForURL(`${demo.url}/dashboard`);
+  await signIn(demo, page);
 
   await page.goto(`${demo.url}/account`);
   await passkeyButton(page).press('Enter');
@@ -72,7 +55,7 @@ test('a passkey is made, signs in, is not to be replayed, and is refused once it
 
   // An authenticator that knows the account already is not asked for a second passkey.
   await passkeyButton(page).click();
-  await page.waitForFunction("document.querySelector('[data-passkey] [role=status]').textContent");
+  await waitForWords(page);
   expect(await page.locator('.setting-text h3', { hasText: 'Chrome' }).count()).toBe(2);
 
   await page.click('.site-header form button');
@@ -98,7 +81,7 @@ test('a passkey is made, signs in, is not to be replayed, and is refused once it
   await page.click('.site-header form button');
   await page.goto(`${demo.url}/sign-in`);
   await passkeyButton(page).click();
-  await page.waitForFunction("document.querySelector('[data-passkey] [role=status]').textContent");
+  await waitForWords(page);
   expect(await page.textContent('[data-passkey] [role=status]')).toContain('may have been removed');
   expect(page.url()).toBe(`${demo.url}/sign-in`);
   await context.close();
@@ -108,7 +91,7 @@ test('under another name of the same server a passkey does not work, and the pag
   const { context, page } = await openWithAuthenticator();
   await page.goto(`${demo.url.replace('localhost', '127.0.0.1')}/sign-in`);
   await passkeyButton(page).click();
-  await page.waitForFunction("document.querySelector('[data-passkey] [role=status]').textContent");
+  await waitForWords(page);
   expect(await page.textContent('[data-passkey] [role=status]')).not.toBe('');
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('session');
   await context.close();

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { maxPictureBytes } from '#domain/picture.ts';
 import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
+import { signIn } from '#test/support/demonstration.ts';
 import { createPng } from '#test/support/pictures.ts';
 
-const email = 'nerys.gwyndaf@example.com';
 /** Noise does not shrink when it is packed: a file of more than the limit. */
 const noise = randomBytes(900 * 900 * 3);
 const photograph = createPng(1400, 700, (x, y) => {
@@ -25,33 +25,10 @@ afterAll(async () => {
   demo?.stop();
 });
 
-async function findSignInLink(page: Page, known: ReadonlySet<string>): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const response = await page.request.get(`${demo.url}/dev/mailbox.json`);
-    const messages = (await response.json()) as { to: string; links: string[] }[];
-    const link = messages
-      .filter(({ to }) => to === email)
-      .flatMap(({ links }) => links)
-      .find((url) => url.includes('/sign-in/') && !known.has(url));
-    if (link) return link;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('No sign-in mail came.');
-}
-
-const used = new Set<string>();
-
-/** Uploads the photograph as a learner would, and gives what the page says then. */
 async function upload(javaScriptEnabled: boolean): Promise<string> {
   const context = await browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
-  await page.goto(`${demo.url}/sign-in`);
-  await page.fill('input[name=email]', email);
-  await page.click('main button[type=submit]');
-  const link = await findSignInLink(page, used);
-  used.add(link);
-  await page.goto(link);
-  await page.click('main button[type=submit]');
+  await signIn(demo, page);
   await page.goto(`${demo.url}/account/profile`);
   await page.setInputFiles('input[name=picture]', {
     name: 'photograph.png',

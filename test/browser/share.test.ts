@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
+import { findCredentialUrl, tabTo } from '#test/support/demonstration.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,7 +19,7 @@ afterAll(async () => {
   demo?.stop();
 });
 
-const credentialUrl = () => /http:\S+\/credentials\/awd_\w+/.exec(demo.printed)?.[0] ?? '';
+const credentialUrl = () => findCredentialUrl(demo);
 
 /** Opens the public credential; gives what the browser complained of, and what was asked of others. */
 async function openCredential(context: BrowserContext) {
@@ -34,15 +35,6 @@ async function openCredential(context: BrowserContext) {
   });
   await page.goto(credentialUrl());
   return { page, complaints, strangers };
-}
-
-/** Goes on by the keyboard until something with this text has the focus. */
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let stops = 0; stops < 120; stops++) {
-    await page.keyboard.press('Tab');
-    if ((await page.locator(':focus').textContent())?.includes(text)) return;
-  }
-  throw new Error(`The keyboard never came to “${text}”.`);
 }
 
 describe('F2: the share panel', () => {

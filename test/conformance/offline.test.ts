@@ -60,11 +60,11 @@ test('without a way to fetch, an altered badge is failed all the same', async ()
 
 test('without a way to fetch, the recipient can still be compared', async () => {
   const badge = await exportBadge();
-  const compare = async (expected: string) => {
+  const compare = async (recipient: string) => {
     const report = await verifyDocument(badge, {
       now: new Date(),
       resolve: createResolver(),
-      expected,
+      recipient,
     });
     return report.checks.find(({ id }) => id === 'recipient')?.outcome;
   };

@@ -5,7 +5,6 @@ import {
   type AwardTransition,
   awardTransitions,
   moveAward,
-  signedStates,
 } from '#domain/award.ts';
 import { isLaurelError } from '#domain/errors.ts';
 
@@ -60,9 +59,5 @@ describe('the table of award transitions', () => {
     const of = (who: string) => transitions.filter((move) => awardTransitions[move].by === who);
     expect(of('issuer')).toEqual(['offer', 'readdress', 'revoke']);
     expect(of('beforehand')).toEqual(['auto-accept']);
-  });
-
-  test('every state but registered is one in which a credential has been signed', () => {
-    expect(awardStates.filter((state) => !signedStates.includes(state))).toEqual(['registered']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodeChunk } from '#domain/bake/png-chunks.ts';
+import { encodeChunk, joinChunks } from '#domain/bake/png-chunks.ts';
 import {
   maxPictureBytes,
   maxPicturePixels,
@@ -7,10 +7,12 @@ import {
   type Picture,
   readPicture,
 } from '#domain/picture.ts';
+import { isPngBomb } from '#domain/png-bomb.ts';
 import {
   createExif,
   createJpegHead,
   createPng,
+  createPngBomb,
   createPngOfSize,
   createSegment,
 } from '#test/support/pictures.ts';
@@ -75,6 +77,14 @@ describe('an uploaded picture, before anything decodes it', () => {
     expect(readPicture(large.slice(0, -1))).not.toBe('bytes');
   });
 
+  test('a PNG of which more unpacks than it says it has is told from one that keeps its word', async () => {
+    const bomb = createPngBomb();
+    expect(await isPngBomb(requirePicture(bomb))).toBe(true);
+    const honest = [createPng(16, 16), createPng(1, 400), createPngOfSize(300, 300)];
+    for (const png of [...honest, createJpegHead(16, 16)])
+      expect(await isPngBomb(requirePicture(png))).toBe(false);
+  });
+
   test('a PNG with a wrong checksum is refused', () => {
     const png = createPng(2, 2);
     png[40] = png[40]! ^ 1;
@@ -105,5 +115,16 @@ describe('an uploaded picture, before anything decodes it', () => {
   test('a JPEG with two frames, of which one could be a bomb, is refused', () => {
     const frame = createSegment(0xc2, [8, 255, 255, 255, 255, 1, 1, 0x11, 0]);
     expect(readPicture(createJpegHead(4, 4, [frame]))).toBe('broken');
+  });
+
+  test('a JPEG of a hundred scans is taken, and one of which each scan would go over the picture again is not', () => {
+    const withScans = (count: number) =>
+      joinChunks([
+        createJpegHead(4, 4).slice(0, -2),
+        ...Array.from({ length: count - 1 }, () => createSegment(0xda, [1, 1, 0, 1, 63, 0])),
+        Uint8Array.of(0xff, 0xd9),
+      ]);
+    expect(readPicture(withScans(100))).toBeTypeOf('object');
+    expect(readPicture(withScans(101))).toBe('broken');
   });
 });

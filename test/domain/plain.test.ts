@@ -82,7 +82,7 @@ test('a recipient is not swapped by a context that hides what is signed and show
     '@context': [...(genuine['@context'] as unknown[]), { identityHash: '@index' }],
     credentialSubject: { ...subject, identifier },
   };
-  const report = await scene.verify(swapped, { expected: 'bob@example.com' });
+  const report = await scene.verify(swapped, { recipient: 'bob@example.com' });
   expect(report.verdict).toBe('failed');
   expect(report.checks.map(({ outcome }) => outcome)).not.toContain('passed');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type AwardState, awardStates, type Visibility } from '#domain/award.ts';
 import {
   canSeeCredential,
-  findOwner,
+  findLearnerOf,
   reachesAward,
   type Viewer,
   visibilityMatrix,
@@ -86,14 +86,14 @@ describe('whose an award is', () => {
   const claimed = { learnerId: 'lrn_2', provedAt: null } as const;
 
   test('the account that took it keeps it, whoever has the address now', () => {
-    expect(findOwner({ learnerId: 'lrn_1' }, proved)).toBe('lrn_1');
-    expect(findOwner({ learnerId: 'lrn_1' }, null)).toBe('lrn_1');
+    expect(findLearnerOf({ learnerId: 'lrn_1' }, proved)).toBe('lrn_1');
+    expect(findLearnerOf({ learnerId: 'lrn_1' }, null)).toBe('lrn_1');
   });
 
   test('one that nobody took belongs to whoever has proved its address, and to nobody before', () => {
-    expect(findOwner({ learnerId: null }, proved)).toBe('lrn_2');
-    expect(findOwner({ learnerId: null }, claimed)).toBeNull();
-    expect(findOwner({ learnerId: null }, null)).toBeNull();
+    expect(findLearnerOf({ learnerId: null }, proved)).toBe('lrn_2');
+    expect(findLearnerOf({ learnerId: null }, claimed)).toBeNull();
+    expect(findLearnerOf({ learnerId: null }, null)).toBeNull();
   });
 
   test('staff reach the awards of their issuer, officers those of their centre only', () => {

@@ -95,6 +95,15 @@ describe('name and language', () => {
     });
   });
 
+  test('a name keeps nothing that cannot be seen, or that turns the letters behind it around', async () => {
+    const { world, ann: own } = await createPair();
+    const name = '\u202eAnn\u0000 \u0007Other\u2066';
+    const saved = await world.postForm('/account/details', { name, locale: 'en' }, own.cookie);
+    expect(saved.status).toBe(303);
+    const id = (await world.store.addresses.findByEmail(ann))!.learnerId!;
+    expect((await world.store.learners.find(id))?.name).toBe('Ann Other');
+  });
+
   test.each(['', '   ', 'x'.repeat(201)])('a name that is none is given back: %j', async (name) => {
     const { world, ann: own } = await createPair();
     const refused = await world.postForm('/account/details', { name, locale: 'cy' }, own.cookie);

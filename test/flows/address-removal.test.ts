@@ -82,6 +82,8 @@ describe('F17: removing an address', () => {
   test('F17: nothing about kept awards is mailed to the address that was removed', async () => {
     const { world, offered, remove } = await createWorker();
     await remove(work);
+    // That it was removed is told.
+    await world.deliver();
     const known = new Set((await world.store.mailbox.list(200)).map(({ id }) => id));
     expect((await world.api('POST', `/awards/${offered.id}/resend`)).status).toBe(200);
     expect(await world.deliver()).toBe(1);

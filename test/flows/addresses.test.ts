@@ -122,6 +122,22 @@ describe('F17: several addresses', () => {
     expect(await readPage(world, '/dashboard', own.cookie)).not.toContain('/claim/');
   });
 
+  test('F17: however often somebody asks for an address of others, whoever has the mailbox still gets a link', async () => {
+    const { world, ann: own, bob: other } = await createPair();
+    for (let n = 1; n <= 6; n++) await askForAddress(world, other.cookie, work);
+    const link = await askForAddress(world, own.cookie, work);
+    expect(outcomeOf(await world.postForm(link!, {}, own.cookie))).toEqual([
+      303,
+      '/account?now=added',
+    ]);
+  });
+
+  test('F17: one account is mailed five links to the same address within 20 minutes, and no sixth', async () => {
+    const { world, ann: own } = await createPair();
+    for (let n = 1; n <= 5; n++) expect(await askForAddress(world, own.cookie, work)).toBeDefined();
+    expect(await askForAddress(world, own.cookie, work)).toBeUndefined();
+  });
+
   test('F17: an address proved twice, however it is typed, is answered kindly', async () => {
     const { world, ann: own } = await createPair();
     for (const email of [ann, ' ANN@Example.com ']) {

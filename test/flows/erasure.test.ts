@@ -8,9 +8,19 @@ import type { LearnerId } from '#domain/ids.ts';
 import { removeAddress, requestAddress } from '#services/addresses.ts';
 import { requestAward } from '#services/claim-requests.ts';
 import type { Context } from '#services/context.ts';
+import { eraseAccount } from '#services/erasure.ts';
+import { writeMail } from '#services/mail-queue.ts';
 import { saveProfile } from '#services/profiles.ts';
 import { readStatusList } from '#services/status-lists.ts';
 import { openLibsql } from '#store/drivers/libsql.ts';
+import {
+  addAddress,
+  ann,
+  askForAddress,
+  bob,
+  createPair,
+  findAddressId,
+} from '#test/support/accounts.ts';
 import { createOwners, findMail } from '#test/support/erasure.ts';
 import { pathOf, readPage, signIn } from '#test/support/learners.ts';
 import {
@@ -191,6 +201,95 @@ test('F21: erasure leaves everybody else as they were', async () => {
   await erase(world, own, person.email);
   expect(await readPage(world, '/dashboard', cookie)).toContain('Level 5 Certificate in Coaching');
   expect((await world.api('GET', `/awards/${other.id}`)).body.state).toBe('accepted');
+});
+
+test('F21: no notice of a change stays in the outbox, of this account or of one that became part of it', async () => {
+  const { world } = await createWatchedWorld();
+  const { cookie, id } = await live(world);
+  const { learners, addresses, outbox } = world.store;
+  const [neighbour, former] = [`lrn_${'n'.repeat(22)}`, `lrn_${'f'.repeat(22)}`] as const;
+  const [theirs, lone] = [`adr_${'n'.repeat(22)}`, `adr_${'z'.repeat(22)}`] as const;
+  const own = await Promise.all(
+    [person.email, person.second, person.removed].map(addresses.findByEmail),
+  );
+  const sent = await outbox.listByReference(`${id}:${own[0]!.id}`);
+  expect(sent.length).toBeGreaterThan(0);
+  expect((await learners.find(id))?.version).toBeGreaterThan(sent.length);
+  const gone = [
+    ...own.map((address) => `${id}:${address!.id}`),
+    `${id}:${lone}`,
+    `${former}:${own[1]!.id}`,
+  ];
+  const kept = [`${neighbour}:${theirs}`, `${neighbour}:${lone}`];
+  await world.store.commit(
+    [...gone, ...kept].map((reference) =>
+      writeMail(
+        world.system,
+        { kind: 'account-changed', reference, sequence: 99 },
+        world.clock.now,
+      ),
+    ),
+  );
+  await erase(world, cookie, person.email);
+  for (const reference of gone) expect(await outbox.listByReference(reference)).toEqual([]);
+  for (const reference of kept) expect(await outbox.listByReference(reference)).toHaveLength(1);
+});
+
+test('F21: an address that was removed, and by which nothing ever came, goes too', async () => {
+  const { world, ann: own } = await createPair();
+  await addAddress(world, own.cookie, person.removed);
+  const id = await findAddressId(world, person.removed);
+  await world.postForm(`/account/addresses/${id}/remove`, {}, own.cookie);
+  await erase(world, own.cookie, ann);
+  expect(await world.store.addresses.findByEmail(person.removed)).toBeUndefined();
+});
+
+test('F21: an address that was removed, and is somebody else’s by now, stays theirs', async () => {
+  const { world, ann: own, bob: other } = await createPair();
+  await addAddress(world, own.cookie, person.removed);
+  const id = await findAddressId(world, person.removed);
+  await world.postForm(`/account/addresses/${id}/remove`, {}, own.cookie);
+  await addAddress(world, other.cookie, person.removed);
+  await erase(world, own.cookie, ann);
+  expect(await findLearner(world, person.removed)).toBe(await findLearner(world, bob));
+});
+
+test('F21: the audit forgets an account that became part of the one that is erased', async () => {
+  const { world, ann: own } = await createPair();
+  const former = await findLearner(world, bob);
+  const link = await askForAddress(world, own.cookie, bob);
+  await world.postForm(link!, { merge: 'yes' }, own.cookie);
+  expect(await world.store.audit.listOfSubject(former)).not.toEqual([]);
+  await erase(world, own.cookie, ann);
+  expect(await world.store.audit.listOfSubject(former)).toEqual([]);
+  const left = await world.store.audit.listOfSubject('erased');
+  expect(left.map(({ action }) => action)).toContain('learner.end-by-merge');
+  expect(JSON.stringify(left)).not.toContain('lrn_');
+});
+
+test('F21: an account that becomes one with another at the same moment is not said to be erased', async () => {
+  const { world, ann: own } = await createPair();
+  const id = await findLearner(world, bob);
+  const link = await askForAddress(world, own.cookie, bob);
+  let merged = false;
+  const commit: World['store']['commit'] = async (writes) => {
+    if (!merged) await world.postForm(link!, { merge: 'yes' }, own.cookie);
+    merged = true;
+    return world.store.commit(writes);
+  };
+  const store = { ...world.store, commit };
+  const erased = eraseAccount({ ...world.system, store, actor: { kind: 'learner', id } }, bob);
+  await expect(erased).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  expect(await findLearner(world, bob)).toBe(await findLearner(world, ann));
+});
+
+test('F21: an erasure that is confirmed in two tabs at once is done, and both are answered', async () => {
+  const { world } = await createWatchedWorld();
+  const { cookie } = await live(world);
+  const answers = await Promise.all([1, 2].map(() => erase(world, cookie, person.email)));
+  expect(answers.map(({ status }) => status)).toContain(200);
+  for (const { status } of answers) expect(status).toBeLessThan(500);
+  expect(await world.store.addresses.findByEmail(person.email)).toBeUndefined();
 });
 
 test('F21: the person can come back, and starts afresh', async () => {

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { unbakePng, unbakeSvg } from '#domain/bake.ts';
-import { createOffer, readPage } from '#test/support/learners.ts';
+import { addAddress, createPair, findAddressId } from '#test/support/accounts.ts';
+import { createOffer, pathOf, readPage } from '#test/support/learners.ts';
 import { acceptAward, createWorld, makeAward, publishAchievement } from '#test/support/world.ts';
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -57,6 +58,24 @@ test('an export holds nothing that would open the account, and nothing of anybod
   expect(everything).not.toContain('Bob Other');
   expect(everything).not.toContain('"digest"');
   expect(everything).not.toContain('publicKey"');
+});
+
+test('F21: an export holds what was declined, and an offer to a removed address once', async () => {
+  const { world, ann: own, achievementId } = await createPair();
+  const work = 'ann@work.example.com';
+  await addAddress(world, own.cookie, work);
+  const recipient = { name: 'Ann Example', email: work };
+  const offered = await makeAward(world, achievementId, { recipient });
+  const declined = await makeAward(world, achievementId);
+  await world.postForm(`${pathOf(declined.claimUrl)}/decline`);
+  const id = await findAddressId(world, work);
+  await world.postForm(`/account/addresses/${id}/remove`, {}, own.cookie);
+  const { files } = await download(world, own.cookie);
+  const { awards } = JSON.parse(text(files['account.json'])) as { awards: { id: string }[] };
+  const ids = [own.award.id, offered.id, declined.id] as string[];
+  expect(awards.map((award) => award.id).toSorted()).toEqual(ids.toSorted());
+  const documents = Object.keys(files).filter((name) => name.endsWith('/credential.json'));
+  expect(documents).toHaveLength(ids.length);
 });
 
 test('nobody but a learner gets an export, and the page says what is in it', async () => {

@@ -3,6 +3,7 @@ import { createSmtpMailer } from '#adapters/mailer.ts';
 import { mailKinds } from '#domain/mail.ts';
 import { createId } from '#domain/ids.ts';
 import type { LearnerId } from '#domain/ids.ts';
+import { changeAndTell } from '#services/account-notices.ts';
 import { writeMail } from '#services/mail-queue.ts';
 import { runSchedule } from '#services/schedule.ts';
 import { pathOf } from '#test/support/learners.ts';
@@ -59,6 +60,15 @@ async function mailLink(
   ]);
 }
 
+/** Changes an account as adding a passkey does. */
+async function addPasskey(world: World, learnerId: LearnerId) {
+  const learner = (await world.store.learners.find(learnerId))!;
+  const tell = await world.store.addresses.listOfLearner(learnerId);
+  await world.store.commit(
+    changeAndTell(world.system, learner, world.clock.now, { change: 'passkey-added', tell }),
+  );
+}
+
 /** Decides a request of a learner, as staff do. */
 async function decide(
   world: World,
@@ -100,6 +110,8 @@ test('F20: every kind of mail arrives, as text and HTML, with the headers that m
   const [prove] = await receive(world, smtp);
   await decide(world, { learnerId, achievementId, state: 'granted' });
   const [decided] = await receive(world, smtp);
+  await addPasskey(world, learnerId);
+  const [changed] = await receive(world, smtp);
 
   const name = 'Level 5 Certificate in Coaching';
   const expected = [
@@ -125,6 +137,11 @@ test('F20: every kind of mail arrives, as text and HTML, with the headers that m
       mail: decided,
       subject: `Your request for ${name} has been granted`,
       has: 'The register of 2019 shows it.',
+    },
+    {
+      mail: changed,
+      subject: 'A passkey was added to your account at Institute of Tests',
+      has: '/account',
     },
   ];
   expect(expected).toHaveLength(mailKinds.length);

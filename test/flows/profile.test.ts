@@ -160,6 +160,9 @@ describe('handles', () => {
     await take(ann, 'annie');
     expect(await lead('annie')).toEqual([200, null]);
     expect(await lead('ann')).toEqual([308, '/people/annie']);
+    // A browser that kept this would go on leading there, or in a circle, when the profile has changed.
+    const kept = (await world.request('/people/ann')).headers.get('cache-control');
+    expect(kept).toBe('private, no-cache');
     expect(await take(other, 'ann')).toBe(400);
     await saveProfile(world, ann, { handle: 'annie', profile: 'off' });
     expect(await lead('ann')).toEqual([404, null]);

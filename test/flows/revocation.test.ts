@@ -118,12 +118,13 @@ describe('revoking', () => {
     expect(answer.body.detail).toContain('registered');
   });
 
-  test('a revoked credential can be neither shown, hidden nor deleted by its learner', async () => {
+  test('a revoked credential can be hidden by its learner, but neither shown again nor deleted', async () => {
     const { world, award, cookie, page, revoke } = await createPublic();
     await revoke();
-    expect(
-      (await world.postForm(`${page}/visibility`, { visibility: 'private' }, cookie)).status,
-    ).toBe(409);
+    const show = async (visibility: string) =>
+      (await world.postForm(`${page}/visibility`, { visibility }, cookie)).status;
+    expect(await show('private')).toBe(303);
+    expect(await show('public')).toBe(409);
     expect((await world.postForm(`/dashboard/${award.id}/delete`, {}, cookie)).status).toBe(409);
   });
 

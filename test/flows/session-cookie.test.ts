@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestText } from '#domain/token.ts';
+import { digestHex } from '#domain/bytes.ts';
 import { createWorld, makeAward, publishAchievement, type World } from '#test/support/world.ts';
 
 const production = {
@@ -57,7 +57,7 @@ describe('the session cookie', () => {
   test('the token holds 256 bits, and the store keeps only its digest', async () => {
     const { world, token } = await accept();
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-    const found = await world.store.sessions.findByDigest(await digestText(token), world.clock.now);
+    const found = await world.store.sessions.findByDigest(await digestHex(token), world.clock.now);
     expect(JSON.stringify(found)).not.toContain(token);
     expect(await world.store.sessions.findByDigest(token, world.clock.now)).toBeUndefined();
   });

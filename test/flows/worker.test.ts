@@ -104,7 +104,7 @@ function describeWorker(start: () => Promise<RunningWorker>): void {
       now,
       resolve: createResolver(fetchJson),
       fetchJson,
-      expected: 'learner-1@example.com',
+      recipient: 'learner-1@example.com',
     });
     expect(report.checks.map(({ id, outcome }) => [id, outcome])).toEqual(
       report.checks.map(({ id }) => [id, 'passed']),

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { createPngBomb } from '#test/support/pictures.ts';
 import { expectProblem } from '#test/support/problems.ts';
 import { createWorld, sampleAchievement } from '#test/support/world.ts';
 
+const toDataUrl = (png: Uint8Array) =>
+  `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 const alignment = { targetName: 'Listening', targetUrl: 'https://example.org/skills/1' };
 const result = { name: 'Grade', resultType: 'LetterGrade' };
 
@@ -49,6 +52,7 @@ describe('an achievement is refused for', () => {
 
   test.each<[string, unknown, string]>([
     ['that is behind a URL', 'https://example.org/badge.png', '/image'],
+    ['that unpacks to more than it says', toDataUrl(createPngBomb()), '/image'],
     ['that is an SVG', 'data:image/svg+xml;base64,PHN2Zy8+', '/image'],
     [
       'that is no PNG inside',

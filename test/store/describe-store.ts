@@ -6,6 +6,7 @@ import { describeAwards } from './rules/awards.ts';
 import { describeBatches } from './rules/batches.ts';
 import { describeCatalogue } from './rules/catalogue.ts';
 import { describeClaims } from './rules/claims.ts';
+import { describeMerges } from './rules/merges.ts';
 import { describeOutbox } from './rules/outbox.ts';
 import { describeProfiles } from './rules/profiles.ts';
 import { describeReminders } from './rules/reminders.ts';
@@ -33,6 +34,7 @@ export function describeStore(name: string, open: () => Promise<TestStore>): voi
     describeSlots(use);
     describeOutbox(use);
     describeAccounts(use);
+    describeMerges(use);
     describeAwards(use);
     describeCatalogue(use);
     describeClaims(use);

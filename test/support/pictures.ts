@@ -42,6 +42,15 @@ export const createPngOfSize = (width: number, height: number): Uint8Array =>
     encodeChunk('IEND', new Uint8Array()),
   ]);
 
+/** A small PNG of which ten megabytes unpack. */
+export const createPngBomb = (): Uint8Array =>
+  joinChunks([
+    pngSignature,
+    encodeChunk('IHDR', encodeHeader(16, 16)),
+    encodeChunk('IDAT', deflateSync(new Uint8Array(10_000_000))),
+    encodeChunk('IEND', new Uint8Array()),
+  ]);
+
 /** A segment of a JPEG, with its length. */
 export const createSegment = (code: number, data: readonly number[]): Uint8Array =>
   Uint8Array.of(0xff, code, (data.length + 2) >> 8, (data.length + 2) & 0xff, ...data);

@@ -51,7 +51,7 @@ export interface Server {
 /** Some packages are not JavaScript alone; these stay where npm put them. */
 const external = ['@libsql/client', 'libsql', 'nodemailer'];
 const requireInModules =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
 
 /**
  * The built program once more, in one file with its packages: it starts in a third of the time, and

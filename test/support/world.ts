@@ -13,8 +13,9 @@ import { silentLog } from '#adapters/log.ts';
 import type { Mailer } from '#adapters/mailer.ts';
 import { type App, type AppDeps, createApp } from '#app.ts';
 import { readConfig } from '#config.ts';
+import { digestHex } from '#domain/bytes.ts';
 import type { KeyRing } from '#domain/key-ring.ts';
-import { digestText, importTokenKey } from '#domain/token.ts';
+import { importTokenKey } from '#domain/token.ts';
 import type { Context } from '#services/context.ts';
 import { ensureMainIssuer, mainIssuerHandle } from '#services/issuers.ts';
 import { createMailboxMailer } from '#services/mailbox.ts';
@@ -103,7 +104,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     store,
     keychain,
     tokenKey: await importTokenKey('session-secret-of-the-tests-0123456789'),
-    bootstrapDigest: await digestText(bootstrapKey),
+    bootstrapDigest: await digestHex(bootstrapKey),
     mailer: options.mailer ?? createMailboxMailer(store, tick),
     rasterize: options.rasterize ?? rasterize,
     loadFonts: drawing.loadFonts,

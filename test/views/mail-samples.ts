@@ -5,7 +5,7 @@ import type { Locale } from '#domain/locale.ts';
 export const site: MailSite = {
   name: 'Example Awards',
   url: 'https://example.org',
-  supportEmail: 'help@example.org',
+  supportContact: 'help@example.org',
 };
 
 /** One red pixel. */
@@ -28,7 +28,7 @@ export function listMailSamples({
   bytes = pixel,
 }: SampleOptions = {}): Readonly<Record<string, MailContent>> {
   const common = { locale, to: 'ann@example.com' };
-  const issuer = { name: 'Institute of Tests', supportEmail: 'awards@example.org' };
+  const issuer = { name: 'Institute of Tests', supportContact: 'awards@example.org' };
   const picture = { mediaType: 'image/png', bytes } as const;
   const about = { ...common, recipientName: 'Ann Example', achievementName: name, issuer };
   const offer = {

@@ -65,7 +65,7 @@ test('only the learner gets the eye on a credential page', () => {
   expect(renderDocument(<CredentialPage {...credential} />, english)).not.toContain(
     'name="visibility"',
   );
-  expect(renderDocument(<CredentialPage {...credential} owner={controls} />, english)).toContain(
+  expect(renderDocument(<CredentialPage {...credential} controls={controls} />, english)).toContain(
     'name="visibility" value="private"',
   );
 });

@@ -41,7 +41,7 @@ import {
 
 const report = { outcome: 'failed', checks, facts: { name: hostile } } as const;
 const contacts = [{ name: hostile, contact: 'help@example.org' }];
-const owner = { visibility: 'public', visibilityAction: '/c/1/visibility' } as const;
+const controls = { visibility: 'public', visibilityAction: '/c/1/visibility' } as const;
 
 /** Every page, over data that tries to break it. A new page is added here, and every rule of pages holds for it. */
 export const pages = {
@@ -55,7 +55,7 @@ export const pages = {
       standing={standing}
     />
   ),
-  credential: <CredentialPage {...credential} owner={owner} />,
+  credential: <CredentialPage {...credential} controls={controls} />,
   claim: <ClaimPage {...claim} />,
   'declined claim': (
     <ClaimDeclinedPage frame={frame} achievementName={hostile} issuerName="E" undoAction="/u" />

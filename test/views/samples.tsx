@@ -6,7 +6,7 @@ export const hostile = '<script>alert("x")</script>';
 
 export const frame: Frame = {
   path: '/',
-  site: { name: 'Example Awards', supportEmail: 'help@example.org' },
+  site: { name: 'Example Awards', supportContact: 'help@example.org' },
   stylesheet: '/style.css',
   scripts: {},
   viewer: { name: hostile },

@@ -40,10 +40,10 @@ const share: PublicShare = {
   qrUrl: '/credentials/1/qr.svg',
 };
 const scripts = { copy: '/assets/copy.js', share: '/assets/share.js' };
-const owner = { visibility: 'public', visibilityAction: '/v' } as const;
+const controls = { visibility: 'public', visibilityAction: '/v' } as const;
 
 const page = (
-  <CredentialPage {...credential} frame={{ ...frame, scripts }} owner={owner} share={share} />
+  <CredentialPage {...credential} frame={{ ...frame, scripts }} controls={controls} share={share} />
 );
 
 describe.each(['en', 'cy'] as const)('the share panel in %s', (locale) => {
@@ -52,8 +52,8 @@ describe.each(['en', 'cy'] as const)('the share panel in %s', (locale) => {
   test('has an own name for each control, and repeats no id', () => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const controls = [...html.matchAll(/<(?:input|select|textarea)[^>]*>/g)].map(([text]) => text);
-    const nameless = controls
+    const fields = [...html.matchAll(/<(?:input|select|textarea)[^>]*>/g)].map(([text]) => text);
+    const nameless = fields
       .filter((control) => !control.includes('type="hidden"'))
       .filter((control) => !html.includes(`for="${/\sid="([^"]+)"/.exec(control)?.[1]}"`));
     expect(nameless).toEqual([]);

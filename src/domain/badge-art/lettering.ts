@@ -5,7 +5,7 @@ export const maxTextLength = 48;
 export const maxRibbonLength = 20;
 
 /** Lines of text with the size at which the widest fits. */
-export interface Lettering {
+interface Lettering {
   readonly lines: readonly { readonly text: string; readonly squeezed: boolean }[];
   /** Font size in view box units. */
   readonly size: number;
@@ -79,7 +79,7 @@ function splitInTwo(text: string): string[][] {
 }
 
 /** Estimates the width of text in em, on the generous side: the reader's font is not ours. */
-export function estimateWidth(text: string): number {
+function estimateWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + findAdvance(character), 0);
 }
 

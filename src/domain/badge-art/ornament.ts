@@ -1,7 +1,7 @@
 import { buildPolygon, findPolar, formatNumber, formatPoint, type Point } from './geometry.ts';
 
 /** A sprig of leaves along an arc: angles in degrees clockwise from east, lengths in view box units. */
-export interface Sprig {
+interface Sprig {
   readonly centre: Point;
   readonly radius: number;
   readonly from: number;
@@ -12,7 +12,7 @@ export interface Sprig {
 }
 
 /** The two paths of a sprig and its mirror image: filled leaves and stroked stems. */
-export interface SprigPaths {
+interface SprigPaths {
   readonly leaves: string;
   readonly stems: string;
 }

@@ -2,7 +2,7 @@ import { BakeError } from './error.ts';
 import { readChunks } from './png-chunks.ts';
 
 /** In pixels. */
-export interface PngSize {
+interface PngSize {
   readonly width: number;
   readonly height: number;
 }

@@ -24,7 +24,7 @@ export function multikeyOf(publicKeyMultibase: string): Multikey {
  * Brings the document of `key-did-resolver`, which still speaks `Ed25519VerificationKey2018`,
  * to Multikey: the key of a `did:key` is its own identifier, so nothing is computed.
  */
-export function adaptToMultikey(document: DIDDocument): DIDDocument {
+function adaptToMultikey(document: DIDDocument): DIDDocument {
   const multibase = document.id.slice('did:key:'.length);
   const method = multikeyOf(multibase);
   const uses = [method.id];

@@ -2,21 +2,17 @@ import { type DIDDocument, Resolver, type VerificationMethod } from 'did-resolve
 import { loadContext, type DocumentLoader } from '#contexts/loader.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { createKeyMethod } from './key.ts';
-import { createWebMethod, type JsonFetcher } from './web.ts';
+import { createWebMethod, fetchNothing, type JsonFetcher } from './web.ts';
 
 /** Resolves a DID to its document. @throws `did_unresolvable` */
 export type ResolveDid = (did: string) => Promise<DIDDocument>;
-
-const noFetch: JsonFetcher = async () => {
-  throw new LaurelError('fetch_failed', { detail: 'Fetching is switched off.' });
-};
 
 /**
  * The DID methods Laurel knows, one row each.
  *
  * @param fetchJson - how `did:web` documents are fetched; without it only `did:key` resolves
  */
-export function createResolver(fetchJson: JsonFetcher = noFetch): ResolveDid {
+export function createResolver(fetchJson: JsonFetcher = fetchNothing): ResolveDid {
   const resolver = new Resolver({ ...createKeyMethod(), ...createWebMethod(fetchJson) });
   return async (did) => {
     const { didDocument, didResolutionMetadata } = await resolver.resolve(did);

@@ -1,7 +1,13 @@
 import type { DIDDocument, DIDResolver } from 'did-resolver';
+import { LaurelError } from '#domain/errors.ts';
 
 /** Fetches a JSON document from an https URL; throws when it cannot. */
 export type JsonFetcher = (url: string) => Promise<unknown>;
+
+/** Fetches nothing: for whoever verifies offline. @throws `fetch_failed` */
+export const fetchNothing: JsonFetcher = async () => {
+  throw new LaurelError('fetch_failed', { detail: 'Nothing is fetched here.' });
+};
 
 /**
  * The `did:web` of an origin.

@@ -8,7 +8,7 @@ import { issuedSuites, type Signer, type SuiteName, suites } from './suites.ts';
 /** A JSON-LD document as it is signed, sent and stored; never a parsed copy of it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-export interface SignOptions {
+interface SignOptions {
   readonly signer: Signer;
   /** When the proof is made; to the second in the document. */
   readonly created: Date;
@@ -18,7 +18,7 @@ export interface SignOptions {
 }
 
 /** The `@context` array a document needs while it carries proofs of these suites. */
-export function addProofContexts(
+function addProofContexts(
   contexts: readonly unknown[],
   suiteNames: readonly SuiteName[] = issuedSuites,
 ): readonly unknown[] {

@@ -17,7 +17,7 @@ export interface VerifyContext {
   readonly documentLoader: DocumentLoader;
   readonly fetchJson: JsonFetcher;
   /** A name or an email address somebody typed, to compare with the recipient. */
-  readonly expected?: string | undefined;
+  readonly recipient?: string | undefined;
 }
 
 interface CheckRow {
@@ -112,7 +112,7 @@ function checkValidity(document: Loose, { now }: VerifyContext): CheckResult {
 
 async function checkRecipient(
   document: Loose,
-  { expected = '' }: VerifyContext,
+  { recipient = '' }: VerifyContext,
 ): Promise<CheckResult> {
   const identities = asList(document['credentialSubject'])
     .flatMap((subject) => asList(asObject(subject)?.['identifier']))
@@ -120,7 +120,7 @@ async function checkRecipient(
     .filter((identity) => identity !== undefined);
   if (identities.length === 0) return unknown('recipient.unnamed');
   for (const identity of identities) {
-    if (await matchesIdentity(identity, expected)) {
+    if (await matchesIdentity(identity, recipient)) {
       return passed(identity.identityType === 'name' ? 'recipient.name' : 'recipient.address');
     }
   }
@@ -179,7 +179,7 @@ export const checkTable: readonly CheckRow[] = [
     label: 'Awarded to this person?',
     specification: `${badges}#recipient-verification`,
     required: true,
-    applies: ({ expected }) => Boolean(expected?.trim()),
+    applies: ({ recipient }) => Boolean(recipient?.trim()),
     run: checkRecipient,
   },
 ];

@@ -1,6 +1,5 @@
 import { createDocumentLoader, type ResolveDid } from '#domain/did/resolver.ts';
-import type { JsonFetcher } from '#domain/did/web.ts';
-import { LaurelError } from '#domain/errors.ts';
+import { fetchNothing, type JsonFetcher } from '#domain/did/web.ts';
 import { checkTable, type VerifyContext } from './checks.ts';
 import { asObject, asString, idOf, type Loose } from '../reading.ts';
 import {
@@ -18,12 +17,8 @@ export interface VerifyOptions {
   /** How lists and linkages are fetched; without it those checks are `unknown`. */
   readonly fetchJson?: JsonFetcher | undefined;
   /** A name or an email address to compare with the recipient. */
-  readonly expected?: string | undefined;
+  readonly recipient?: string | undefined;
 }
-
-const offline: JsonFetcher = async () => {
-  throw new LaurelError('fetch_failed', { detail: 'nothing is fetched here.' });
-};
 
 const summarise = (document: Loose): Summary => ({
   id: asString(document['id']),
@@ -50,7 +45,7 @@ export async function verifyDocument(
 ): Promise<VerificationReport> {
   const context: VerifyContext = {
     ...options,
-    fetchJson: options.fetchJson ?? offline,
+    fetchJson: options.fetchJson ?? fetchNothing,
     documentLoader: createDocumentLoader(options.resolve),
   };
   const object = asObject(document);

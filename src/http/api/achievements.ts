@@ -1,6 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
-import { LaurelError } from '#domain/errors.ts';
-import { isId } from '#domain/ids.ts';
+import { createRoute } from '@hono/zod-openapi';
 import {
   changeAchievement,
   createAchievement,
@@ -10,8 +8,9 @@ import {
 import type { Context } from '#services/context.ts';
 import { achievementUrl, imageUrl } from '#services/urls.ts';
 import type { Achievement } from '#store/achievements.ts';
+import { parseId } from '../ids.ts';
 import { achievement, achievementQuery, newAchievement } from './achievement-schemas.ts';
-import { createRouter, problemResponses } from './router.ts';
+import { createRouter, pageOf, problemResponses } from './router.ts';
 import { idParameter } from './schemas.ts';
 
 function present(ctx: Context, row: Achievement) {
@@ -43,12 +42,6 @@ function present(ctx: Context, row: Achievement) {
   };
 }
 
-/** @throws `not_found` for a text that cannot be an id */
-export function parseAchievementId(text: string) {
-  if (!isId('achievement', text)) throw new LaurelError('not_found');
-  return text;
-}
-
 const content = { 'application/json': { schema: achievement } };
 const security = [{ apiKey: [] }];
 const tags = ['Achievements'];
@@ -75,11 +68,7 @@ const list = createRoute({
   responses: {
     200: {
       description: 'A page of achievements',
-      content: {
-        'application/json': {
-          schema: z.object({ items: z.array(achievement), nextCursor: z.string().nullable() }),
-        },
-      },
+      content: { 'application/json': { schema: pageOf(achievement) } },
     },
     ...problemResponses,
   },
@@ -119,7 +108,7 @@ export const achievementRoutes = createRouter()
   .openapi(read, async (c) => {
     const ctx = c.get('ctx');
     return c.json(
-      present(ctx, await getAchievement(ctx, parseAchievementId(c.req.valid('param').id))),
+      present(ctx, await getAchievement(ctx, parseId('achievement', c.req.valid('param').id))),
       200,
     );
   })
@@ -130,7 +119,7 @@ export const achievementRoutes = createRouter()
       return c.json(
         present(
           ctx,
-          await changeAchievement(ctx, parseAchievementId(c.req.valid('param').id), 'publish'),
+          await changeAchievement(ctx, parseId('achievement', c.req.valid('param').id), 'publish'),
         ),
         200,
       );
@@ -143,7 +132,7 @@ export const achievementRoutes = createRouter()
       return c.json(
         present(
           ctx,
-          await changeAchievement(ctx, parseAchievementId(c.req.valid('param').id), 'retire'),
+          await changeAchievement(ctx, parseId('achievement', c.req.valid('param').id), 'retire'),
         ),
         200,
       );

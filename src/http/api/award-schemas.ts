@@ -89,7 +89,7 @@ export const newAward = z
 export const award = z
   .object({
     id: z.string(),
-    state: z.enum(awardStates as readonly ['registered']),
+    state: z.enum(awardStates),
     visibility: z.enum(['private', 'public']),
     achievementId: z.string(),
     centreId: z.string().optional(),
@@ -122,7 +122,7 @@ export const award = z
 export const awardQuery = z.strictObject({
   ...pageQuery,
   achievementId: z.string().max(100).optional(),
-  state: z.enum(awardStates as readonly ['registered']).optional(),
+  state: z.enum(awardStates).optional(),
   email: z.string().max(400).optional(),
 });
 

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { LaurelError } from '#domain/errors.ts';
-import { type AchievementId, isId } from '#domain/ids.ts';
+import type { AchievementId } from '#domain/ids.ts';
 import { addAddress, correctAddress } from '#services/award-addresses.ts';
 import {
   type AwardDetail,
   findClaimUrl,
   getAward,
   getCredential,
+  listAwardMail,
   listAwards,
   resendOffer,
   revokeAward,
@@ -14,9 +14,10 @@ import {
 import type { Context } from '#services/context.ts';
 import { createAward } from '#services/registration.ts';
 import { credentialUrl } from '#services/urls.ts';
+import { parseId } from '../ids.ts';
 import { presentMail } from './award-mail.ts';
 import { award, awardQuery, newAddress, newAward, revocation } from './award-schemas.ts';
-import { createRouter, problemResponses } from './router.ts';
+import { createRouter, pageOf, problemResponses } from './router.ts';
 import { idParameter } from './schemas.ts';
 
 /** Whom an award is for, and whether mail reaches them. */
@@ -34,7 +35,7 @@ async function present(ctx: Context, detail: AwardDetail) {
   const row = detail.award;
   return {
     id: row.id,
-    state: row.state as 'registered',
+    state: row.state,
     visibility: row.visibility,
     achievementId: row.achievementId,
     centreId: row.centreId ?? undefined,
@@ -55,17 +56,8 @@ async function present(ctx: Context, detail: AwardDetail) {
 }
 
 async function presentWithMail(ctx: Context, detail: AwardDetail) {
-  const mail = await ctx.store.outbox.listByReference(detail.award.id);
-  return {
-    ...(await present(ctx, detail)),
-    mail: presentMail(mail, detail.address),
-  };
-}
-
-/** @throws `not_found` for a text that cannot be an id */
-export function parseAwardId(text: string) {
-  if (!isId('award', text)) throw new LaurelError('not_found');
-  return text;
+  const mail = await listAwardMail(ctx, detail);
+  return { ...(await present(ctx, detail)), mail: presentMail(mail, detail.address) };
 }
 
 const content = { 'application/json': { schema: award } };
@@ -106,11 +98,7 @@ const list = createRoute({
   responses: {
     200: {
       description: 'A page of awards',
-      content: {
-        'application/json': {
-          schema: z.object({ items: z.array(award), nextCursor: z.string().nullable() }),
-        },
-      },
+      content: { 'application/json': { schema: pageOf(award) } },
     },
     ...problemResponses,
   },
@@ -218,12 +206,12 @@ export const awardRoutes = createRouter()
   .openapi(read, async (c) => {
     const ctx = c.get('ctx');
     return c.json(
-      await presentWithMail(ctx, await getAward(ctx, parseAwardId(c.req.valid('param').id))),
+      await presentWithMail(ctx, await getAward(ctx, parseId('award', c.req.valid('param').id))),
       200,
     );
   })
   .openapi(readCredential, async (c) => {
-    const document = await getCredential(c.get('ctx'), parseAwardId(c.req.valid('param').id));
+    const document = await getCredential(c.get('ctx'), parseId('award', c.req.valid('param').id));
     return c.body(JSON.stringify(document), 200, { 'Content-Type': 'application/vc' }) as never;
   })
   .openapi(
@@ -237,7 +225,11 @@ export const awardRoutes = createRouter()
       return c.json(
         await present(
           ctx,
-          await revokeAward(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json').reason),
+          await revokeAward(
+            ctx,
+            parseId('award', c.req.valid('param').id),
+            c.req.valid('json').reason,
+          ),
         ),
         200,
       );
@@ -254,7 +246,7 @@ export const awardRoutes = createRouter()
       return c.json(
         await present(
           ctx,
-          await addAddress(ctx, parseAwardId(c.req.valid('param').id), c.req.valid('json')),
+          await addAddress(ctx, parseId('award', c.req.valid('param').id), c.req.valid('json')),
         ),
         200,
       );
@@ -262,7 +254,7 @@ export const awardRoutes = createRouter()
   )
   .openapi(correct, async (c) => {
     const ctx = c.get('ctx');
-    const id = parseAwardId(c.req.valid('param').id);
+    const id = parseId('award', c.req.valid('param').id);
     return c.json(
       await presentWithMail(ctx, await correctAddress(ctx, id, c.req.valid('json'))),
       200,
@@ -271,7 +263,7 @@ export const awardRoutes = createRouter()
   .openapi(resend, async (c) => {
     const ctx = c.get('ctx');
     return c.json(
-      await presentWithMail(ctx, await resendOffer(ctx, parseAwardId(c.req.valid('param').id))),
+      await presentWithMail(ctx, await resendOffer(ctx, parseId('award', c.req.valid('param').id))),
       200,
     );
   });

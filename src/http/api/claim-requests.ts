@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { LaurelError } from '#domain/errors.ts';
-import { type AchievementId, isId } from '#domain/ids.ts';
+import type { AchievementId } from '#domain/ids.ts';
 import { grantRequest, refuseRequest } from '#services/claim-decisions.ts';
 import { type ClaimRequestDetail, getRequest, listRequests } from '#services/claim-requests.ts';
+import { parseId } from '../ids.ts';
 import { claimRequest, claimRequestQuery, grant, refusal } from './claim-request-schemas.ts';
-import { createRouter, problemResponses } from './router.ts';
+import { createRouter, pageOf, problemResponses } from './router.ts';
 import { idParameter } from './schemas.ts';
 
 const present = ({ request, address }: ClaimRequestDetail) => ({
@@ -21,12 +21,6 @@ const present = ({ request, address }: ClaimRequestDetail) => ({
   createdAt: request.createdAt.toISOString(),
   decidedAt: request.decidedAt?.toISOString(),
 });
-
-/** @throws `not_found` for a text that cannot be an id */
-function parseRequestId(text: string) {
-  if (!isId('claimRequest', text)) throw new LaurelError('not_found');
-  return text;
-}
 
 const dayOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
@@ -46,11 +40,7 @@ const list = createRoute({
   responses: {
     200: {
       description: 'A page of requests',
-      content: {
-        'application/json': {
-          schema: z.object({ items: z.array(claimRequest), nextCursor: z.string().nullable() }),
-        },
-      },
+      content: { 'application/json': { schema: pageOf(claimRequest) } },
     },
     ...problemResponses,
   },
@@ -94,7 +84,10 @@ export const claimRequestRoutes = createRouter()
     return c.json({ items: page.items.map(present), nextCursor: page.nextCursor }, 200);
   })
   .openapi(read, async (c) =>
-    c.json(present(await getRequest(c.get('ctx'), parseRequestId(c.req.valid('param').id))), 200),
+    c.json(
+      present(await getRequest(c.get('ctx'), parseId('claimRequest', c.req.valid('param').id))),
+      200,
+    ),
   )
   .openapi(
     decide(
@@ -103,7 +96,7 @@ export const claimRequestRoutes = createRouter()
       grant,
     ),
     async (c) => {
-      const id = parseRequestId(c.req.valid('param').id);
+      const id = parseId('claimRequest', c.req.valid('param').id);
       const { awardedDate, validUntil, ...rest } = c.req.valid('json');
       const input = { ...rest, awardedDate: dayOf(awardedDate), validUntil: dayOf(validUntil) };
       return c.json(present(await grantRequest(c.get('ctx'), id, input)), 200);
@@ -112,7 +105,7 @@ export const claimRequestRoutes = createRouter()
   .openapi(
     decide('refuse', 'Refuse, with a reason for the learner (scope awards:write)', refusal),
     async (c) => {
-      const id = parseRequestId(c.req.valid('param').id);
+      const id = parseId('claimRequest', c.req.valid('param').id);
       const { reason } = c.req.valid('json');
       return c.json(present(await refuseRequest(c.get('ctx'), id, reason)), 200);
     },

@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { LaurelError } from '#domain/errors.ts';
 import type { Env } from '../env.ts';
 import { problem } from './schemas.ts';
@@ -36,6 +36,10 @@ export function createRouter() {
 }
 
 const problemContent = { 'application/problem+json': { schema: problem } };
+
+/** A page of a listing; the cursor is given back to read on, and null at the end. */
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 /** The error answers that any call can give. */
 export const problemResponses = {

@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { LaurelError } from '#domain/errors.ts';
-import { isId } from '#domain/ids.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '#services/api-keys.ts';
 import { createCentre, listCentres } from '#services/centres.ts';
 import { getIssuer, updateIssuer } from '#services/issuers.ts';
 import type { ApiKey, Centre, Issuer } from '#store/issuers.ts';
+import { parseId } from '../ids.ts';
 import { createRouter, problemResponses } from './router.ts';
 import { idParameter, issuerPatch, newApiKey } from './schemas.ts';
 import { httpUrl, line } from './text.ts';
@@ -184,8 +183,6 @@ export const settingsRoutes = createRouter()
     return c.json({ ...presentKey(row), key }, 201);
   })
   .openapi(revokeKey, async (c) => {
-    const { id } = c.req.valid('param');
-    if (!isId('apiKey', id)) throw new LaurelError('not_found');
-    await revokeApiKey(c.get('ctx'), id);
+    await revokeApiKey(c.get('ctx'), parseId('apiKey', c.req.valid('param').id));
     return c.body(null, 204);
   });

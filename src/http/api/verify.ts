@@ -45,7 +45,7 @@ async function readUpload(c: Request) {
   }
   return {
     text: await file.text(),
-    expected: typeof recipient === 'string' ? recipient : undefined,
+    recipient: typeof recipient === 'string' ? recipient : undefined,
   };
 }
 
@@ -60,7 +60,7 @@ async function readJson(c: Request) {
   const { credential } = sent as { credential?: unknown };
   return {
     ...(body.data.url === undefined ? { credential } : { url: body.data.url }),
-    expected: body.data.recipient,
+    recipient: body.data.recipient,
   };
 }
 

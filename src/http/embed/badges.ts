@@ -4,8 +4,8 @@ import { plainPictureSides } from '#domain/embed-codes.ts';
 import { viewEmbedBadge } from '#services/embeds.ts';
 import { readRendition } from '#services/renditions.ts';
 import type { MessageKey } from '#messages/texts.ts';
-import { parseAwardId } from '../api/awards.ts';
 import type { Request } from '../env.ts';
+import { parseId } from '../ids.ts';
 import { readEmbedOptions } from './read-options.ts';
 
 /** Pixels of the PNG for each CSS pixel, for sharp screens. */
@@ -21,7 +21,7 @@ const words = {
 async function drawBadgeOf(c: Request) {
   const ctx = c.get('ctx');
   const { lang } = readEmbedOptions(c);
-  const { item, art } = await viewEmbedBadge(ctx, parseAwardId(c.req.param('id') ?? ''));
+  const { item, art } = await viewEmbedBadge(ctx, parseId('award', c.req.param('id')));
   const key = words[item.status];
   const word = key ? ctx.texts[lang].t(key) : '';
   const { name: title, status } = item;

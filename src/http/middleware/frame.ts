@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { mainIssuerHandle } from '#services/issuers.ts';
+import { findMainIssuer, findSupportContact } from '#services/issuers.ts';
 import type { Accent, Frame } from '#views/frame.ts';
 import type { Assets, Env, Request } from '../env.ts';
 import { readOwnPath } from '../own-path.ts';
@@ -28,14 +28,14 @@ export function buildBareFrame(c: Request, assets: Assets): Frame {
 /** The frame of a page: whose site it is, and how it looks. */
 export function withFrame(assets: Assets): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { store, config } = c.get('ctx');
-    const issuer = await store.issuers.findByHandle(mainIssuerHandle);
+    const ctx = c.get('ctx');
+    const issuer = await findMainIssuer(ctx);
     c.set('frame', {
       path: c.req.path,
       returnTo: findReturnPath(c),
       site: {
-        name: issuer?.name ?? config.issuerName,
-        supportEmail: issuer?.supportContact ?? issuer?.email ?? undefined,
+        name: issuer?.name ?? ctx.config.issuerName,
+        supportContact: issuer && findSupportContact(issuer),
         accent: (issuer?.accent ?? undefined) as Accent | undefined,
       },
       stylesheet: assets.stylesheet,

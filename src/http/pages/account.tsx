@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { isLaurelError, LaurelError } from '#domain/errors.ts';
-import { type Id, type IdKind, isId } from '#domain/ids.ts';
+import { isLaurelError } from '#domain/errors.ts';
+import type { Id, IdKind } from '#domain/ids.ts';
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { MessageKey } from '#messages/texts.ts';
 import {
@@ -17,6 +17,7 @@ import { sessionDays } from '#services/sessions.ts';
 import { AccountPage, type AccountPageProps } from '#views/account-page.tsx';
 import type { Env, Request } from '../env.ts';
 import { readField, readForm } from '../forms.ts';
+import { parseId } from '../ids.ts';
 import { presentAutoAccepts } from './auto-accept.ts';
 import { presentDay } from './present.ts';
 import { sendPage } from './send.ts';
@@ -51,13 +52,11 @@ export const say = (c: Request, word: Said) => c.redirect(`/account?now=${word}`
 /** The id in a path, for whoever is signed in. @throws `sign_in_required`, `not_found` */
 function requireId<K extends IdKind>(c: Request, kind: K): Id<K> {
   requireLearner(c.get('ctx'));
-  const id = c.req.param('id') ?? '';
-  if (!isId(kind, id)) throw new LaurelError('not_found');
-  return id;
+  return parseId(kind, c.req.param('id'));
 }
 
 /** The account page as it stands, or with a form that has to be corrected. */
-export async function showAccount(c: Request, patch: Partial<AccountPageProps> = {}) {
+async function showAccount(c: Request, patch: Partial<AccountPageProps> = {}) {
   const ctx = c.get('ctx');
   const { learner, addresses, pending, sessions, passkeys } = await readAccount(ctx);
   const said = c.req.query('now');

@@ -3,12 +3,13 @@ import { buildAchievement } from '#domain/credential.ts';
 import { describeAchievement } from '#services/achievement-content.ts';
 import { viewAchievement } from '#services/achievements.ts';
 import { findStanding } from '#services/catalogue.ts';
+import { findIssuer } from '#services/issuers.ts';
 import { achievementUrl } from '#services/urls.ts';
 import type { Achievement } from '#store/achievements.ts';
 import { AchievementPage } from '#views/achievement-page.tsx';
 import { PreviewHead } from '#views/preview-head.tsx';
-import { parseAchievementId } from '../api/achievements.ts';
 import type { Env, Request } from '../env.ts';
+import { parseId } from '../ids.ts';
 import { presentStanding } from './catalogue.tsx';
 import { renderMarkdown } from './markdown.ts';
 import { accepts } from './negotiate.ts';
@@ -39,14 +40,14 @@ async function showAchievement(c: Request) {
   const ctx = c.get('ctx');
   const name = c.req.param('id') ?? '';
   const isFile = name.endsWith('.json');
-  const id = parseAchievementId(isFile ? name.slice(0, -'.json'.length) : name);
+  const id = parseId('achievement', isFile ? name.slice(0, -'.json'.length) : name);
   const achievement = await viewAchievement(ctx, id);
   c.header('Vary', 'Accept, Cookie');
   if (isFile || accepts(c) === 'json') {
     c.header('Access-Control-Allow-Origin', '*');
     return c.json(buildAchievement(describeAchievement(ctx, achievement)));
   }
-  const issuer = await ctx.store.issuers.find(achievement.issuerId);
+  const issuer = await findIssuer(ctx, achievement.issuerId);
   const standing = await findStanding(ctx, achievement);
   return sendPage(
     c,

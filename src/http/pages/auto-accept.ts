@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
-import { LaurelError } from '#domain/errors.ts';
-import { isId } from '#domain/ids.ts';
 import { listAutoAccepts, setAutoAccept } from '#services/auto-accept.ts';
 import type { Context } from '#services/context.ts';
 import { requireLearner } from '#services/permissions.ts';
 import { autoAcceptAction, type AutoAcceptSectionProps } from '#views/auto-accept-section.tsx';
 import type { Env } from '../env.ts';
 import { readField, readForm } from '../forms.ts';
+import { parseId } from '../ids.ts';
 import { presentDay } from './present.ts';
 
 const maxFieldLength = 100;
@@ -27,8 +26,7 @@ export async function presentAutoAccepts(ctx: Context): Promise<AutoAcceptSectio
 export const autoAcceptPages = new Hono<Env>().post(autoAcceptAction, async (c) => {
   requireLearner(c.get('ctx'));
   const form = await readForm(c);
-  const issuerId = readField(form, 'issuer', maxFieldLength);
-  if (!isId('issuer', issuerId)) throw new LaurelError('not_found');
+  const issuerId = parseId('issuer', readField(form, 'issuer', maxFieldLength));
   const on = readField(form, 'on', maxFieldLength) === 'yes';
   await setAutoAccept(c.get('ctx'), issuerId, on);
   return c.redirect(`/account?now=auto-accept-${on ? 'on' : 'off'}`, 303);

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { type Picture, readAchievementCard, readCredentialCard, readQr } from '#services/cards.ts';
-import { parseAchievementId } from '../api/achievements.ts';
-import { parseAwardId } from '../api/awards.ts';
 import type { Env, Request } from '../env.ts';
+import { parseId } from '../ids.ts';
 
 /** Caches keep what is public, but ask each time: a credential can be hidden at any moment. */
 const cacheControl = { shared: 'public, no-cache', own: 'private, no-store' } as const;
@@ -23,7 +22,7 @@ async function sendPicture(c: Request, picture: Picture) {
   return c.body(new Uint8Array(bytes), 200, { ...headers, 'Content-Type': picture.mediaType });
 }
 
-const awardOf = (c: Request) => parseAwardId(c.req.param('id') ?? '');
+const awardOf = (c: Request) => parseId('award', c.req.param('id'));
 
 /** The pictures of link previews, and QR codes. */
 export const cardPages = new Hono<Env>()
@@ -36,6 +35,6 @@ export const cardPages = new Hono<Env>()
   .get('/achievements/:id/card.png', async (c) =>
     sendPicture(
       c,
-      await readAchievementCard(c.get('ctx'), parseAchievementId(c.req.param('id') ?? '')),
+      await readAchievementCard(c.get('ctx'), parseId('achievement', c.req.param('id'))),
     ),
   );

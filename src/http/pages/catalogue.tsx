@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { isId } from '#domain/ids.ts';
 import { browseCatalogue, type Standing } from '#services/catalogue.ts';
 import { type ActiveFilter, CataloguePage } from '#views/catalogue-page.tsx';
-import type { CatalogueFilters, Option } from '#views/catalogue-search.tsx';
+import type { CatalogueFilters } from '#views/catalogue-search.tsx';
 import type { ViewerStanding } from '#views/held-mark.tsx';
+import type { SelectOption } from '#views/select-field.tsx';
 import type { Env, Request } from '../env.ts';
 import { absolute, imagePath, sayType } from './present.ts';
 import { sendPage } from './send.ts';
@@ -58,14 +59,14 @@ function catalogueUrl(filters: CatalogueFilters, page = 1): string {
 /** How a viewer stands to an achievement, as links. */
 export const presentStanding = (standing: Standing | undefined): ViewerStanding => ({
   credentialUrl: standing?.heldAward && `/credentials/${standing.heldAward}`,
-  claimUrl: standing?.claimToken && `/claim/${standing.claimToken}`,
+  claimUrl: standing?.claimPath,
   requested: standing?.isRequested ?? false,
 });
 
 function listActive(
   c: Request,
   filters: CatalogueFilters,
-  issuers: readonly Option[],
+  issuers: readonly SelectOption[],
 ): readonly ActiveFilter[] {
   const texts = c.get('texts');
   const labels: Partial<Record<keyof CatalogueFilters, string | undefined>> = {

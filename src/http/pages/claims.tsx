@@ -9,6 +9,7 @@ import {
   readClaim,
   replaceClaimLink,
 } from '#services/claim-answers.ts';
+import { findSupportContact } from '#services/issuers.ts';
 import type { ClaimBrowser } from '#views/claim-choice.tsx';
 import {
   ClaimDeclinedPage,
@@ -34,10 +35,10 @@ const formType = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i;
 const frameOf = (c: Request) => ({ ...c.get('frame'), noIndex: true });
 const linkOf = (c: Request) => `/claim/${c.req.param('token')}`;
 
-function findBrowser(c: Request, { viewer, owner }: Claim): ClaimBrowser {
+function findBrowser(c: Request, { viewer, learnerId }: Claim): ClaimBrowser {
   const { actor } = c.get('ctx');
   if (viewer !== 'other') return { kind: viewer };
-  return owner || actor.kind !== 'learner'
+  return learnerId || actor.kind !== 'learner'
     ? { kind: 'other-owned' }
     : { kind: 'other-unowned', account: actor.id };
 }
@@ -45,7 +46,7 @@ function findBrowser(c: Request, { viewer, owner }: Claim): ClaimBrowser {
 /** The offer, to be answered. */
 async function showOffer(c: Request, claim: Claim, error?: string) {
   const { award, achievement, issuer, centre, address } = claim.detail;
-  const owner = claim.owner ?? undefined;
+  const learnerId = claim.learnerId ?? undefined;
   return sendPage(
     c,
     <ClaimPage
@@ -63,7 +64,7 @@ async function showOffer(c: Request, claim: Claim, error?: string) {
       centreName={centre?.name}
       awardedOn={presentDay(award.awardedAt)}
       browser={findBrowser(c, claim)}
-      autoAccept={await findAutoAcceptOffer(c.get('ctx'), owner, issuer.id, address)}
+      autoAccept={await findAutoAcceptOffer(c.get('ctx'), learnerId, issuer.id, address)}
       error={error}
       acceptAction={`${linkOf(c)}/accept`}
       declineAction={`${linkOf(c)}/decline`}
@@ -92,14 +93,11 @@ const pages: Readonly<
       c,
       <ClaimWithdrawnPage
         frame={frameOf(c)}
-        issuer={{
-          name: issuer.name,
-          supportEmail: issuer.supportContact ?? issuer.email ?? undefined,
-        }}
+        issuer={{ name: issuer.name, supportContact: findSupportContact(issuer) }}
       />,
     ),
   answered: (c, { detail: { award, achievement }, viewer }) =>
-    viewer === 'owner'
+    viewer === 'learner'
       ? sendPage(
           c,
           <ClaimOwnPage
@@ -152,9 +150,9 @@ async function accept(c: Request) {
   const acceptance = await readAcceptance(c);
   try {
     return await orShowState(c, async () => {
-      const session = await acceptClaim(c.get('ctx'), token, acceptance);
+      const { session, isSignedIn } = await acceptClaim(c.get('ctx'), token, acceptance);
       if (session) startSession(c, session);
-      return '/dashboard?now=accepted';
+      return isSignedIn ? '/dashboard?now=accepted' : `/claim/${token}`;
     });
   } catch (error) {
     if (!isLaurelError(error, 'input_invalid')) throw error;

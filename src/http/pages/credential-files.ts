@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { type CredentialFileKind, credentialFiles } from '#services/credential-files.ts';
 import { viewCredential } from '#services/credentials.ts';
-import { parseAwardId } from '../api/awards.ts';
 import { writeDisposition } from '../disposition.ts';
 import type { Env, Request } from '../env.ts';
+import { parseId } from '../ids.ts';
 import { imagePolicy } from './files.ts';
 
 const ending = /\.(png|svg|pdf)$/;
@@ -14,7 +14,7 @@ async function sendFile(c: Request) {
   const ctx = c.get('ctx');
   const name = c.req.param('file') ?? '';
   const kind = ending.exec(name)?.[1] as CredentialFileKind;
-  const view = await viewCredential(ctx, parseAwardId(name.replace(ending, '')));
+  const view = await viewCredential(ctx, parseId('award', name.replace(ending, '')));
   const { mediaType, hasWords, make } = credentialFiles[kind];
   const { locale } = c.get('texts');
   const bytes = await make(ctx, view, locale);

@@ -6,9 +6,9 @@ import { setVisibility } from '#services/claims.ts';
 import { type CredentialView, viewCredential } from '#services/credentials.ts';
 import { credentialUrl } from '#services/urls.ts';
 import { CredentialPage } from '#views/credential-page.tsx';
-import { parseAwardId } from '../api/awards.ts';
 import type { Env, Request } from '../env.ts';
 import { readForm } from '../forms.ts';
+import { parseId } from '../ids.ts';
 import { negotiate } from './negotiate.ts';
 import { presentCredential } from './present-credential.ts';
 import { sendPage } from './send.ts';
@@ -40,6 +40,8 @@ async function showPage(c: Request, view: CredentialView) {
   });
   const props = await presentCredential(ctx, view, { report, texts: c.get('texts') });
   c.header('Vary', 'Accept, Accept-Language, Cookie');
+  // It can be hidden at any moment; whoever is signed in has been told to keep nothing at all.
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');
   return sendPage(
     c,
     <CredentialPage
@@ -56,7 +58,7 @@ async function showPage(c: Request, view: CredentialView) {
 
 async function showCredential(c: Request) {
   const name = c.req.param('id') ?? '';
-  const id: AwardId = parseAwardId(name.replace(/\.json$/, ''));
+  const id: AwardId = parseId('award', name.replace(/\.json$/, ''));
   const view = await viewCredential(c.get('ctx'), id);
   const mediaType = name.endsWith('.json') ? 'application/json' : negotiate(c);
   return mediaType === 'text/html' ? showPage(c, view) : sendDocument(c, view, mediaType);
@@ -64,7 +66,7 @@ async function showCredential(c: Request) {
 
 /** The eye leads back to the page, and the share panel's to the panel. */
 async function changeVisibility(c: Request) {
-  const id = parseAwardId(c.req.param('id') ?? '');
+  const id = parseId('award', c.req.param('id'));
   const form = await readForm(c);
   const visibility = form.get('visibility') === 'public' ? 'public' : 'private';
   await setVisibility(c.get('ctx'), id, visibility);

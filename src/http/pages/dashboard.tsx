@@ -7,9 +7,9 @@ import { requireOwn } from '#services/credentials.ts';
 import { readDashboard } from '#services/dashboard.ts';
 import { DashboardPage } from '#views/dashboard-page.tsx';
 import { DeletePage } from '#views/delete-page.tsx';
-import { parseAwardId } from '../api/awards.ts';
 import type { Env, Request } from '../env.ts';
 import { readForm } from '../forms.ts';
+import { parseId } from '../ids.ts';
 import { presentDashboard, withQuery } from './present-dashboard.ts';
 import { presentOwnRequests } from './present-requests.ts';
 import { sendPage } from './send.ts';
@@ -25,7 +25,7 @@ const doneWords: Readonly<Record<string, MessageKey>> = {
 const readQuery = (c: Request): DashboardQuery =>
   parseDashboardQuery(new URL(c.req.url).searchParams);
 
-const readId = (c: Request) => parseAwardId(c.req.param('id') ?? '');
+const readId = (c: Request) => parseId('award', c.req.param('id'));
 
 /** Back to the list as it was, with a word on what has happened. */
 const goBack = (c: Request, more: Record<string, string>, anchor = '') =>

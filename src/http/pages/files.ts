@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { LaurelError } from '#domain/errors.ts';
+import { findArt } from '#services/badge-art.ts';
 import type { Assets, Env } from '../env.ts';
 
 const forever = 'public, max-age=31536000, immutable';
@@ -10,8 +11,7 @@ export const imagePolicy = "default-src 'none'; img-src data:; style-src 'unsafe
 export function createFiles(assets: Assets) {
   return new Hono<Env>()
     .get('/images/:digest', async (c) => {
-      const image = await c.get('ctx').store.images.find(c.req.param('digest'));
-      if (!image) throw new LaurelError('not_found');
+      const image = await findArt(c.get('ctx'), c.req.param('digest'));
       c.header('Access-Control-Allow-Origin', '*');
       c.header('Content-Security-Policy', imagePolicy);
       return c.body(new Uint8Array(image.bytes), 200, {

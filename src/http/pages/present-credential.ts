@@ -4,6 +4,7 @@ import type { VerificationReport } from '#domain/verify/report.ts';
 import type { Texts } from '#messages/texts.ts';
 import type { Context } from '#services/context.ts';
 import { type CredentialView, viewCredential } from '#services/credentials.ts';
+import { findSupportContact } from '#services/issuers.ts';
 import { credentialUrl } from '#services/urls.ts';
 import { type CredentialPageProps, type Result, resultStatuses } from '#views/credential-props.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -92,7 +93,7 @@ export async function presentCredential(
       name: issuer.name,
       url: issuer.url,
       did: String((view.document['issuer'] as { id?: unknown }).id),
-      contact: issuer.supportContact ?? issuer.email ?? undefined,
+      contact: findSupportContact(issuer),
     },
     source: presentSource(view.detail),
     evidence: award.evidence.map(({ name, description, narrative, url: evidenceUrl }) => ({
@@ -109,7 +110,7 @@ export async function presentCredential(
     },
     files: fileKinds.map((kind) => ({ kind, url: `${path}.${kind}` })),
     replacesUrl: await findVisiblePath(ctx, award.replacesId),
-    owner: isOwn
+    controls: isOwn
       ? { visibility: award.visibility, visibilityAction: `${path}/visibility` }
       : undefined,
     share: presentShare(ctx, view, texts),

@@ -1,6 +1,6 @@
 import { findUndoEnd } from '#domain/award.ts';
 import { type DashboardQuery, encodeDashboardQuery, isFiltered } from '#domain/dashboard.ts';
-import { createClaimToken } from '#services/claim-links.ts';
+import { createClaimPath } from '#services/claim-links.ts';
 import type { Context } from '#services/context.ts';
 import type { HeldCredential, readDashboard } from '#services/dashboard.ts';
 import type { AwardDetail } from '#store/awards.ts';
@@ -73,7 +73,7 @@ async function presentOffer(ctx: Context, detail: AwardDetail) {
   const { award } = detail;
   return {
     ...presentFacts(detail, award.offeredAt),
-    claimUrl: `/claim/${await createClaimToken(ctx, award)}`,
+    claimUrl: await createClaimPath(ctx, award),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createClaimToken } from '#services/claim-links.ts';
+import { createClaimPath } from '#services/claim-links.ts';
 import { listOwnRequests } from '#services/claim-requests.ts';
 import type { Context } from '#services/context.ts';
 import type { OwnRequest } from '#views/request-row.tsx';
@@ -8,7 +8,7 @@ type Own = Awaited<ReturnType<typeof listOwnRequests>>[number];
 
 /** Where what was granted can be answered, or seen once it is accepted. */
 async function findAwardUrl(ctx: Context, award: Own['award']): Promise<string | undefined> {
-  if (award?.state === 'offered') return `/claim/${await createClaimToken(ctx, award)}`;
+  if (award?.state === 'offered') return createClaimPath(ctx, award);
   return award?.state === 'accepted' || award?.state === 'revoked'
     ? `/credentials/${award.id}`
     : undefined;

@@ -12,12 +12,12 @@ async function showProfile(c: Request) {
   const ctx = c.get('ctx');
   const asked = c.req.param('handle') ?? '';
   const view = await viewProfile(ctx, asked);
+  // It can be switched off at any moment, and an old handle taken up again.
+  c.header('Cache-Control', 'private, no-cache');
   if (view.handle !== asked)
     return c.redirect(`/people/${view.handle}${new URL(c.req.url).search}`, 308);
   const person = presentPerson(ctx, view);
   c.header('Vary', 'Accept, Accept-Language, Cookie');
-  // It can be switched off at any moment.
-  c.header('Cache-Control', 'private, no-cache');
   if (negotiate(c) !== 'text/html') return c.json(person.data);
   const isOwn = ctx.actor.kind === 'learner' && ctx.actor.id === view.learner.id;
   return sendPage(

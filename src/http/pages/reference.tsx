@@ -4,6 +4,7 @@ import { type ErrorCode, errorTable, LaurelError } from '#domain/errors.ts';
 import { privacyNoticeVersion } from '#domain/privacy.ts';
 import { retentionKinds, retentionPeriods } from '#domain/retention.ts';
 import { listSupportContacts } from '#services/issuers.ts';
+import { listMailbox } from '#services/mailbox.ts';
 import { signInMinutes } from '#services/mailed-links.ts';
 import { ApiPage, type ApiOperation } from '#views/api-page.tsx';
 import { HelpPage } from '#views/help-page.tsx';
@@ -79,13 +80,12 @@ export const referencePages = new Hono<Env>()
     return sendPage(c, <ProblemCodePage frame={c.get('frame')} problem={problem} />);
   });
 
-const mailboxSize = 200;
 const findLinks = (text: string) => [...new Set(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];
 
 /** The development mailbox; mounted off production only. */
 export const mailboxPages = new Hono<Env>()
   .get('/dev/mailbox', async (c) => {
-    const messages = await c.get('ctx').store.mailbox.list(mailboxSize);
+    const messages = await listMailbox(c.get('ctx'));
     return sendPage(
       c,
       <MailboxPage
@@ -102,7 +102,7 @@ export const mailboxPages = new Hono<Env>()
     );
   })
   .get('/dev/mailbox.json', async (c) => {
-    const messages = await c.get('ctx').store.mailbox.list(mailboxSize);
+    const messages = await listMailbox(c.get('ctx'));
     return c.json(
       messages.map(({ id, recipient, subject, text, html, at }) => ({
         id,

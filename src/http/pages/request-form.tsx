@@ -3,6 +3,7 @@ import { isLaurelError, type LaurelError } from '#domain/errors.ts';
 import { isId } from '#domain/ids.ts';
 import { viewAchievement } from '#services/achievements.ts';
 import { type ClaimRequestInput, prepareRequest, requestAward } from '#services/claim-requests.ts';
+import { findIssuer } from '#services/issuers.ts';
 import { requireLearner } from '#services/permissions.ts';
 import type { Achievement } from '#store/achievements.ts';
 import {
@@ -12,11 +13,11 @@ import {
   type RequestValues,
 } from '#views/request-form-page.tsx';
 import { RequestRefusedPage } from '#views/request-refused-page.tsx';
-import { parseAchievementId } from '../api/achievements.ts';
 import { name } from '../api/schemas.ts';
 import { httpUrl, line, prose } from '../api/text.ts';
 import type { Request } from '../env.ts';
 import { readField, readForm } from '../forms.ts';
+import { parseId } from '../ids.ts';
 import { statusOf } from '../problem.ts';
 import { presentDay } from './present.ts';
 import { sendPage } from './send.ts';
@@ -49,7 +50,7 @@ const fieldOfPointer: Readonly<Record<string, RequestField>> = {
   '/centreId': 'centre',
 };
 
-const readId = (c: Request) => parseAchievementId(c.req.param('id') ?? '');
+const readId = (c: Request) => parseId('achievement', c.req.param('id'));
 
 const emptyValues = (): RequestValues =>
   Object.fromEntries(requestFields.map((field) => [field, ''])) as RequestValues;
@@ -69,7 +70,7 @@ async function showForm(
   errors: Errors = {},
 ) {
   const ctx = c.get('ctx');
-  const issuer = await ctx.store.issuers.find(achievement.issuerId);
+  const issuer = await findIssuer(ctx, achievement.issuerId);
   const url = `/achievements/${achievement.id}`;
   return sendPage(
     c,

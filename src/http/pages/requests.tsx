@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { isLaurelError, LaurelError } from '#domain/errors.ts';
-import { isId } from '#domain/ids.ts';
+import { isLaurelError } from '#domain/errors.ts';
 import { withdrawRequest } from '#services/claim-requests.ts';
 import { requireLearner } from '#services/permissions.ts';
 import type { Tone } from '#views/notice.tsx';
 import { RequestsPage } from '#views/requests-page.tsx';
 import type { Env, Request } from '../env.ts';
+import { parseId } from '../ids.ts';
 import { presentOwnRequests } from './present-requests.ts';
 import { sendRequest, showRequestForm } from './request-form.tsx';
 import { sendPage } from './send.ts';
@@ -34,8 +34,7 @@ async function showRequests(c: Request) {
 
 async function withdraw(c: Request) {
   requireLearner(c.get('ctx'));
-  const id = c.req.param('id') ?? '';
-  if (!isId('claimRequest', id)) throw new LaurelError('not_found');
+  const id = parseId('claimRequest', c.req.param('id'));
   try {
     await withdrawRequest(c.get('ctx'), id);
   } catch (error) {

@@ -9,25 +9,25 @@ import { presentDay, presentReport } from './present.ts';
 import { sendPage } from './send.ts';
 
 const maxFieldLength = 2 * 1024 * 1024;
-const maxCompareLength = 400;
+const maxRecipientLength = 400;
 const maxUrlLength = 2000;
 
 async function readInput(c: Request) {
   const form = await readForm(c);
   const credential = readField(form, 'credential', maxFieldLength);
-  const compare = readField(form, 'compare', maxCompareLength);
-  return { credential, compare, text: (await readUpload(form, 'file')) ?? credential };
+  const recipient = readField(form, 'recipient', maxRecipientLength);
+  return { credential, recipient, text: (await readUpload(form, 'file')) ?? credential };
 }
 
 const dayOf = (text: string | undefined) =>
   text && !Number.isNaN(Date.parse(text)) ? presentDay(new Date(text)) : undefined;
 
-async function check(c: Request, values: { credential: string; compare: string; text: string }) {
+async function check(c: Request, values: { credential: string; recipient: string; text: string }) {
   const frame = c.get('frame');
   try {
     const report = await verifyCredential(c.get('ctx'), {
       text: values.text,
-      expected: values.compare || undefined,
+      recipient: values.recipient || undefined,
     });
     const { summary } = report;
     const facts = {
@@ -67,7 +67,7 @@ async function check(c: Request, values: { credential: string; compare: string; 
 async function showForm(c: Request) {
   const url = (c.req.query('url') ?? '').slice(0, maxUrlLength);
   if (url.startsWith(`${c.get('ctx').config.publicUrl}/credentials/`))
-    return check(c, { credential: url, compare: '', text: url });
+    return check(c, { credential: url, recipient: '', text: url });
   return sendPage(
     c,
     <VerifyPage

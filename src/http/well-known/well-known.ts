@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { LaurelError } from '#domain/errors.ts';
-import { isId } from '#domain/ids.ts';
 import { readHealth } from '#services/health.ts';
 import { readDidConfiguration, readDidDocument } from '#services/identity.ts';
 import { readStatusList, statusMaxAgeSeconds } from '#services/status-lists.ts';
 import type { Env, Request } from '../env.ts';
+import { parseId } from '../ids.ts';
 
 const didMaxAgeSeconds = 3600;
 
@@ -42,8 +41,7 @@ export function createWellKnown() {
       c.json(await readDidConfiguration(c.get('ctx')), 200, open(didMaxAgeSeconds)),
     )
     .get('/status/:list', async (c) => {
-      const id = c.req.param('list');
-      if (!isId('statusList', id)) throw new LaurelError('not_found');
+      const id = parseId('statusList', c.req.param('list'));
       const { body, etag } = await readStatusList(c.get('ctx'), id);
       return answerCached(c, body, {
         etag,

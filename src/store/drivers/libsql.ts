@@ -13,7 +13,7 @@ export interface OpenedStore {
   readonly close: () => void;
 }
 
-export interface LibsqlOptions {
+interface LibsqlOptions {
   /** `file:…`, or `http(s)://…`, `libsql://…` for a server. */
   readonly url: string;
   readonly authToken?: string | undefined;

@@ -4,7 +4,7 @@ import type { Certificate } from '#domain/certificate.ts';
 export type PDFDocument = InstanceType<typeof PdfKit>;
 export type PDFStructure = ReturnType<PDFDocument['struct']>;
 
-export interface DocumentWords {
+interface DocumentWords {
   readonly title: string;
   readonly language: string;
 }

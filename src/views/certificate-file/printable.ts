@@ -18,7 +18,7 @@ function keepPrintable({ covers }: Sheet, text: string): string | undefined {
 export const printText = (sheet: Sheet, text: string, elsewhere: string): string =>
   keepPrintable(sheet, text) ?? elsewhere;
 
-export interface NameStyle {
+interface NameStyle {
   readonly width: number;
   readonly ink: string;
   /** Of the words that stand for a name. */

@@ -28,12 +28,7 @@ function Result({ result, origin }: { result: EmbedResult | undefined; origin: s
   return (
     <div id="embed-result" hidden={!result}>
       <Section id="embed-preview" title={t('embedBuilder.preview')}>
-        <div
-          class="embed-preview"
-          tabindex={0}
-          role="region"
-          aria-label={t('embedBuilder.preview')}
-        >
+        <div class="embed-preview" tabindex={0} role="group" aria-label={t('embedBuilder.preview')}>
           <iframe
             id="embed-frame"
             src={result?.path}

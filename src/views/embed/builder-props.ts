@@ -37,7 +37,7 @@ export type EmbedResult = {
 };
 
 export const embedCodeNames = ['script', 'frame', 'plain', 'oembed'] as const;
-export type EmbedCodeName = (typeof embedCodeNames)[number];
+type EmbedCodeName = (typeof embedCodeNames)[number];
 
 export type EmbedBuilderPageProps = {
   frame: Frame;

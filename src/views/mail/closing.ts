@@ -5,11 +5,11 @@ import type { Texts } from '#messages/texts.ts';
 export function askWhom(
   { t }: Texts,
   site: MailSite,
-  { name, supportEmail }: { readonly name: string; readonly supportEmail?: string | undefined },
+  { name, supportContact }: { readonly name: string; readonly supportContact?: string | undefined },
 ): readonly string[] {
   return [
-    supportEmail
-      ? t('mail.questions.write', { name, email: supportEmail })
+    supportContact
+      ? t('mail.questions.write', { name, email: supportContact })
       : t('mail.questions.help', { url: `${site.url}/help` }),
     `${site.name}, ${site.url}`,
   ];

@@ -98,8 +98,8 @@ export const composeAward: { readonly [K in AwardKind]: Compose<K> } = {
         say(t(`mail.${key}.says`, values)),
         ...explain(texts, mail.reason),
         say(
-          issuer.supportEmail
-            ? t('mail.revoked.ask', { ...values, email: issuer.supportEmail })
+          issuer.supportContact
+            ? t('mail.revoked.ask', { ...values, email: issuer.supportContact })
             : t('mail.revoked.askCentre', values),
         ),
       ],

@@ -6,9 +6,9 @@ import { act, type Compose, say } from './letter.ts';
 type Notice = MailOf<'account-changed'>;
 
 /** Whom to tell that it was somebody else. */
-const alarm = ({ t }: Texts, { name, url, supportEmail }: MailSite) =>
-  supportEmail
-    ? t('mail.change.write', { site: name, support: supportEmail })
+const alarm = ({ t }: Texts, { name, url, supportContact }: MailSite) =>
+  supportContact
+    ? t('mail.change.write', { site: name, support: supportContact })
     : t('mail.change.help', { url: `${url}/help` });
 
 /** To an address that was taken out: that it was, and nothing of the account. */

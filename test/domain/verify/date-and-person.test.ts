@@ -45,22 +45,22 @@ describe('F16: awarded to this person?', () => {
     ['ann@example.co', 'failed'],
     ['Ann Exemple', 'failed'],
     ['Ann', 'failed'],
-  ])('for %j the answer is %s', async (expected, outcome) => {
+  ])('for %j the answer is %s', async (recipient, outcome) => {
     const scene = await createScene();
-    const report = await scene.verify(await scene.issue(), { expected });
+    const report = await scene.verify(await scene.issue(), { recipient });
     expect(report.checks.find(({ id }) => id === 'recipient')).toMatchObject({ outcome });
     expect(report.verdict).toBe(outcome);
   });
 
-  test.each([undefined, '', '   '])('the question is not asked for %j', async (expected) => {
+  test.each([undefined, '', '   '])('the question is not asked for %j', async (recipient) => {
     const scene = await createScene();
-    expect(await scene.check('recipient', await scene.issue(), { expected })).toBeUndefined();
+    expect(await scene.check('recipient', await scene.issue(), { recipient })).toBeUndefined();
   });
 
   test('a credential that names nobody leaves the question open, and the verdict with it', async () => {
     const scene = await createScene();
     const document = await scene.issue({ identifiers: [], holder: 'did:example:ann' });
-    const report = await scene.verify(document, { expected: 'ann@example.com' });
+    const report = await scene.verify(document, { recipient: 'ann@example.com' });
     expect(report.verdict).toBe('unknown');
     expect(await scene.verify(document)).toMatchObject({ verdict: 'passed' });
   });
@@ -71,7 +71,7 @@ describe('what is no credential at all', () => {
     '%j gets a report, not an exception',
     async (document) => {
       const scene = await createScene();
-      const report = await scene.verify(document, { expected: 'Ann' });
+      const report = await scene.verify(document, { recipient: 'Ann' });
       expect(report.verdict).toBe('failed');
       expect(report.checks.map(({ outcome }) => outcome)).toEqual([
         'failed',

@@ -1,7 +1,6 @@
 /**
  * Every surface on which an award could show. A new one adds a row; the test does the rest.
  */
-import type { Viewer } from '#domain/visibility.ts';
 import { publicUrl, type World } from '../world.ts';
 
 /** What a surface is asked about: an award, or one that was never there. */
@@ -18,9 +17,9 @@ export interface Surface {
   readonly by: 'browser' | 'key';
   /**
    * To whom it shows what the matrix lets them see: to everybody, to staff alone, or as if everybody
-   * were a stranger. What is the learner's own to change shows to nobody else; what asks nothing, to nobody.
+   * were a stranger. What is the learner's own to change shows to nobody else.
    */
-  readonly shows: 'matrix' | 'staff' | 'public' | 'own' | 'nobody';
+  readonly shows: 'matrix' | 'staff' | 'public' | 'own';
   /** Whether asking it may change something: then only those ask who must not see. */
   readonly onlyHidden?: boolean;
   /** Whether it takes long to draw or to verify: then of those who may see it, one of each relation asks. */
@@ -145,13 +144,10 @@ export const surfaces: readonly Surface[] = [
       (target) => ({ url: urlOf(target) }),
     ),
   ),
-  {
-    ...embedded(
-      'the verification page',
-      get((target) => `/verify?url=${encoded(target)}`),
-    ),
-    shows: 'nobody',
-  },
+  embedded(
+    'the verification page',
+    get((target) => `/verify?url=${encoded(target)}`),
+  ),
   embedded('the form of the verification page', (world, target, headers) =>
     post(() => '/verify', { credential: urlOf(target) })(world, target, headers),
   ),
@@ -225,15 +221,6 @@ export const surfaces: readonly Surface[] = [
     true,
   ),
 ];
-
-/** As whom a surface takes a viewer. */
-export const takeAs: Readonly<Record<Surface['shows'], (relation: Viewer) => Viewer>> = {
-  matrix: (relation) => relation,
-  staff: (relation) => relation,
-  own: (relation) => relation,
-  public: () => 'anyone',
-  nobody: () => 'anyone',
-};
 
 /** Pages of many things, on which an award must not be named at all unless it may be seen there. */
 export const lists: Readonly<Record<string, Surface['ask']>> = {

@@ -1,7 +1,7 @@
 /** Everybody who could look, and in what relation they stand to the awards of the matrix. */
+import { digestHex } from '#domain/bytes.ts';
 import type { CentreId, IssuerId, LearnerId } from '#domain/ids.ts';
 import type { Viewer } from '#domain/visibility.ts';
-import { digestText } from '#domain/token.ts';
 import { createHolder } from '../holders.ts';
 import { createKey } from '../keys.ts';
 import { bootstrapKey, type World } from '../world.ts';
@@ -48,7 +48,7 @@ async function createOtherIssuer(world: World): Promise<IssuerId> {
       id: 'key_0000000000000000000000',
       issuerId: id,
       name: 'Other',
-      digest: await digestText('other-key'),
+      digest: await digestHex('other-key'),
       scopes: ['awards:read', 'awards:write'],
       createdAt: now,
     }),

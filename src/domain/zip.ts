@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
+/** A file to put into an archive. */
 export interface ZipFile {
   readonly name: string;
   readonly bytes: Uint8Array;

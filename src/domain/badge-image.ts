@@ -3,12 +3,12 @@ import {
   BadgeDesignError,
   defaultBadgeDesign,
   parseBadgeDesign,
-} from '#domain/badge-art/design.ts';
-import { stripPng } from '#domain/bake.ts';
-import { readPngSize } from '#domain/bake/png-size.ts';
-import { LaurelError } from '#domain/errors.ts';
-import { isDecodable, wrapPng } from './badge-art.ts';
-import type { Context } from './context.ts';
+} from './badge-art/design.ts';
+import { drawBadge } from './badge-art/draw.ts';
+import { readPngSize } from './bake/png-size.ts';
+import { stripPng } from './bake.ts';
+import { decodeBase64 } from './bytes.ts';
+import { LaurelError } from './errors.ts';
 
 /** Badge art as it is sent: a PNG as a data: URL, or a design for the built-in designer. */
 export type ImageInput =
@@ -19,16 +19,12 @@ export type ImageInput =
       readonly caption?: string | undefined;
     };
 
+/** Badge art, ready to be kept. */
 export interface BadgeImage {
   readonly mediaType: 'image/png' | 'image/svg+xml';
   readonly bytes: Uint8Array;
   readonly caption: string;
 }
-
-export type DrawBadge = (
-  design: BadgeDesign,
-  words: { title: string; description: string },
-) => string;
 
 const maxBytes = 1024 * 1024;
 const maxSide = 4096;
@@ -42,7 +38,7 @@ function readPng(dataUrl: string, pointer: string): Uint8Array {
   if (!base64) return refuse(pointer, 'The image is not a data: URL of a PNG in base64.');
   if (base64.length > (maxBytes * 4) / 3 + 4)
     return refuse(pointer, `The image is larger than ${maxBytes} bytes.`);
-  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const bytes = decodeBase64(base64);
   const { width, height } =
     readPngSize(bytes) ?? refuse(pointer, 'The bytes are not those of a PNG.');
   if ([width, height].some((side) => side === 0 || side > maxSide))
@@ -65,11 +61,7 @@ function readDesign(value: unknown): BadgeDesign {
  *
  * @throws `image_invalid`
  */
-export function readImage(
-  input: ImageInput | undefined,
-  name: string,
-  draw: DrawBadge,
-): BadgeImage {
+export function readImage(input: ImageInput | undefined, name: string): BadgeImage {
   const { dataUrl, design, caption } =
     typeof input === 'string' ? { dataUrl: input } : { ...input };
   const words = caption ?? `Badge: ${name}`;
@@ -77,30 +69,9 @@ export function readImage(
     const pointer = typeof input === 'string' ? '/image' : '/image/dataUrl';
     return { mediaType: 'image/png', bytes: readPng(dataUrl, pointer), caption: words };
   }
-  const drawn = draw(design === undefined ? defaultBadgeDesign(name) : readDesign(design), {
+  const drawn = drawBadge(design === undefined ? defaultBadgeDesign(name) : readDesign(design), {
     title: name,
     description: words,
   });
   return { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(drawn), caption: words };
-}
-
-const checkedWidth = 64;
-
-/**
- * Makes sure that something is to be seen of badge art: what cannot be decoded draws nothing. A picture
- * too large to be decoded here is believed.
- *
- * @throws `image_invalid`
- */
-export async function requireVisible(
-  ctx: Context,
-  { mediaType, bytes }: BadgeImage,
-): Promise<void> {
-  if (mediaType !== 'image/png' || !isDecodable(bytes)) return;
-  const options = { width: checkedWidth, refuseBlank: true };
-  await ctx
-    .rasterize(wrapPng(bytes, ''), options)
-    .catch(() =>
-      refuse('/image', 'Nothing is to be seen of the picture, or it cannot be decoded.'),
-    );
 }
