@@ -63,8 +63,20 @@ async function start(env: Bindings): Promise<App> {
   });
 }
 
-/** The one memo of this file: what an isolate has started, and whether it has seen its issuer. */
-let memo: { readonly app: Promise<App>; hasIssuer: boolean } | undefined;
+/** What an isolate is sending at the moment. */
+interface Delivery {
+  begunAt: number;
+  /** Set by requests that come meanwhile, and may have something to send. */
+  again: boolean;
+}
+
+/** The one memo of this file: what an isolate has started, whether it has seen its issuer, and what it is sending. */
+let memo:
+  | { readonly app: Promise<App>; hasIssuer: boolean; delivery?: Delivery | undefined }
+  | undefined;
+
+/** After this long a delivery has been ended by the runtime, without a word. */
+const deliveryMs = 60_000;
 
 async function getApp(env: Bindings): Promise<App> {
   const current = (memo ??= { app: start(env), hasIssuer: false });
@@ -77,6 +89,32 @@ async function getApp(env: Bindings): Promise<App> {
     // The next request starts afresh.
     memo = undefined;
     throw error;
+  }
+}
+
+/**
+ * Empties the outbox, one request of an isolate at a time: many that write at once only stand in each
+ * other's way. Nobody waits for another request's promise here, which would hang (decision 16).
+ */
+async function deliver({ system }: App): Promise<void> {
+  if (!memo) return;
+  const { delivery } = memo;
+  if (delivery && Date.now() - delivery.begunAt < deliveryMs) {
+    delivery.again = true;
+    return;
+  }
+  const own: Delivery = { begunAt: Date.now(), again: true };
+  memo.delivery = own;
+  try {
+    while (own.again) {
+      own.again = false;
+      own.begunAt = Date.now();
+      await deliverOutbox(system);
+    }
+  } catch (error) {
+    system.log.error('outbox', error);
+  } finally {
+    if (memo?.delivery === own) memo.delivery = undefined;
   }
 }
 
@@ -104,10 +142,7 @@ export default {
     }
     const response = await app.fetch(request);
     // A head start only: what this leaves behind, the schedule finds.
-    if (request.method !== 'GET')
-      execution.waitUntil(
-        deliverOutbox(app.system).catch((error: unknown) => app.system.log.error('outbox', error)),
-      );
+    if (request.method !== 'GET') execution.waitUntil(deliver(app));
     return response;
   },
   async scheduled(_controller: ScheduledController, env: Bindings): Promise<void> {

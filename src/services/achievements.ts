@@ -12,6 +12,7 @@ import type { Achievement } from '#store/achievements.ts';
 import type { Page } from '#store/cursor.ts';
 import { requireVisible } from './badge-art.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
+import { readMailPicture } from './mail-picture.ts';
 import { requireScope } from './permissions.ts';
 
 interface AchievementInput {
@@ -120,6 +121,8 @@ export async function changeAchievement(
       issuerId,
     }),
   ]);
+  // Drawn now and once, and not by each of the many awards that may come at the same moment.
+  if (transition === 'publish') await readMailPicture(ctx, achievement);
   return (await ctx.store.achievements.find(id))!;
 }
 
