@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { LearnerId } from '#domain/ids.ts';
+import type { Id, LearnerId } from '#domain/ids.ts';
 import { isAmong, selectAccounts, selectBelongings } from './belongings.ts';
 import type { Database, Write } from './database.ts';
 import {
@@ -67,6 +67,9 @@ function gather(db: Database, learnerId: LearnerId): readonly Write[] {
   ];
 }
 
+/** An id made by the database, in the form that ids have. */
+const newAuditId = sql<Id<'audit'>>`'aud_' || lower(hex(randomblob(11)))`;
+
 /** The audit keeps what was done and when, and no longer to whom or by whom. */
 function anonymise(db: Database, learnerId: LearnerId): readonly Write[] {
   const { awards: ids, addresses: addressIds, links, requests } = selectBelongings(db, learnerId);
@@ -78,7 +81,8 @@ function anonymise(db: Database, learnerId: LearnerId): readonly Write[] {
       .where(sql`${audit.actor} IN ${accounts}`),
     db
       .update(audit)
-      .set({ subject: erased, subjectVersion: null, details: {} })
+      // Rows that were written many at once bear the subject in their own id.
+      .set({ id: newAuditId, subject: erased, subjectVersion: null, details: {} })
       .where(
         or(
           sql`${audit.subject} IN ${accounts}`,

@@ -59,13 +59,13 @@ async function createWatchedWorld() {
     () => new Date(0),
   );
   const world = await createWorld({ store: opened.store, log });
+  const readFiles = () =>
+    readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+      .join('\n');
   /** Everything that is on the disk, and everything that was logged, as text. */
-  const readTraces = () =>
-    [
-      ...readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1')),
-      ...lines,
-    ].join('\n');
-  return { world, readTraces };
+  const readTraces = () => [readFiles(), ...lines].join('\n');
+  return { world, readFiles, readTraces };
 }
 
 async function findLearner(world: World, email: string): Promise<LearnerId> {
@@ -130,6 +130,14 @@ test('F21: erasure leaves nothing of a person in the database, on the disk, in t
   for (const text of Object.values(person)) expect(after).not.toContain(text.toLowerCase());
   for (const word of ['zebedee', 'quixworth', 'zq.', 'pineapple'])
     expect(after).not.toContain(word);
+});
+
+test('F21: the database no longer holds the id of the person, or of any award of theirs', async () => {
+  const { world, readFiles } = await createWatchedWorld();
+  const { award, offered, cookie, id } = await live(world);
+  await erase(world, cookie, person.email);
+  const after = readFiles();
+  for (const gone of [id, award.id, offered.id]) expect(after).not.toContain(gone);
 });
 
 test('F21: after erasure every surface answers as if nothing had ever been there', async () => {
