@@ -106,7 +106,7 @@ export async function createOperations(): Promise<Operations> {
     },
     'verify-proofs/library': verifyTheirs,
     'verify-document/ours': async () => {
-      const { checks } = await verifyDocument(document, { now, resolve });
+      const { checks } = await verifyDocument(document, { now });
       insist(
         checks.find((check) => check.id === 'unaltered')?.outcome === 'passed',
         'the credential was refused',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { createJsonFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
+import { createFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
 import type { DrawingSources } from '#adapters/rasterizer.ts';
 import { createPasskeys } from '#adapters/passkeys.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
@@ -52,7 +52,7 @@ const maxFormBytes = maxPictureBytes + 64 * 1024;
 export interface AppDeps extends Omit<
   Deps,
   | 'passkeys'
-  | 'fetchJson'
+  | 'fetchDocument'
   | 'resolve'
   | 'documentLoader'
   | 'renderMail'
@@ -79,12 +79,12 @@ const random = (length: number) => crypto.getRandomValues(new Uint8Array(length)
 /** Puts the application together. Nothing below this line knows which runtime it is in. */
 export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps): App {
   const app = new Hono<Env>();
-  const fetchJson = createJsonFetcher({
+  const fetchDocument = createFetcher({
     ownOrigin: given.config.publicUrl,
     answerOwn: async (request) => app.fetch(request),
     fetchOutside,
   });
-  const resolve = createResolver(fetchJson);
+  const resolve = createResolver(fetchDocument);
   const texts = { en: createTexts('en'), cy: createTexts('cy') };
   const deps: Deps = {
     ...given,
@@ -93,7 +93,7 @@ export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps
     renderMail: createMailRenderer(texts),
     printCertificate: createCertificatePrinter(texts, loadFonts),
     texts,
-    fetchJson,
+    fetchDocument,
     resolve,
     documentLoader: createDocumentLoader(resolve),
   };

@@ -1,5 +1,6 @@
-import type { JsonFetcher } from '#domain/did/web.ts';
+import { joinBytes } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
+import type { FetchDocument } from '#domain/fetching.ts';
 
 const maxBytes = 2 * 1024 * 1024;
 const timeoutMs = 5_000;
@@ -33,19 +34,18 @@ export function requirePublicUrl(url: URL): void {
     throw new LaurelError('url_refused', { detail: `The URL is not fetched: ${reason}.` });
 }
 
-async function readBounded(response: Response): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
+async function readBounded(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
-    size += (chunk as Uint8Array).length;
+    size += chunk.length;
     if (size > maxBytes)
       throw new LaurelError('fetch_failed', {
         detail: `The document is larger than ${maxBytes} bytes.`,
       });
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return joinBytes(chunks);
 }
 
 export interface FetcherOptions {
@@ -56,16 +56,21 @@ export interface FetcherOptions {
   readonly fetchOutside: (url: string, init: RequestInit) => Promise<Response>;
 }
 
+/** What is asked for; the first is what a server of both pages and credentials should answer with. */
+const accept =
+  'application/vc, application/vc+jwt, application/ld+json, application/json, image/png, image/svg+xml, application/pdf;q=0.9, */*;q=0.1';
+
 /**
- * Fetches JSON documents on behalf of a verifier: public https only, also after a redirect, with
- * caps on size, time and redirects, without cookies.
+ * Fetches documents on behalf of a verifier: public https only, also after a redirect, with caps on
+ * size, time and redirects, without cookies.
  *
  * Every refusal and failure is a `LaurelError`: `url_refused` or `fetch_failed`.
  */
-export function createJsonFetcher(options: FetcherOptions): JsonFetcher {
-  const headers = { Accept: 'application/vc, application/ld+json, application/json' };
-  const get = async (url: URL, redirects: number): Promise<Response> => {
-    if (url.origin === options.ownOrigin) return options.answerOwn(new Request(url, { headers }));
+export function createFetcher(options: FetcherOptions): FetchDocument {
+  const headers = { Accept: accept };
+  const get = async (url: URL, redirects: number): Promise<[Response, URL]> => {
+    if (url.origin === options.ownOrigin)
+      return [await options.answerOwn(new Request(url, { headers })), url];
     requirePublicUrl(url);
     const response = await options.fetchOutside(url.href, {
       headers,
@@ -73,7 +78,7 @@ export function createJsonFetcher(options: FetcherOptions): JsonFetcher {
       signal: AbortSignal.timeout(timeoutMs),
     });
     const location = response.headers.get('location');
-    if (response.status < 300 || response.status > 399 || !location) return response;
+    if (response.status < 300 || response.status > 399 || !location) return [response, url];
     if (redirects >= maxRedirects)
       throw new LaurelError('fetch_failed', { detail: 'There were too many redirects.' });
     return get(new URL(location, url), redirects + 1);
@@ -82,16 +87,20 @@ export function createJsonFetcher(options: FetcherOptions): JsonFetcher {
     if (!URL.canParse(text))
       throw new LaurelError('url_refused', { detail: 'The URL is not well-formed.' });
     try {
-      const response = await get(new URL(text), 0);
+      const [response, url] = await get(new URL(text), 0);
       if (!response.ok)
         throw new LaurelError('fetch_failed', {
           detail: `${new URL(text).host} answered ${response.status}.`,
         });
-      return JSON.parse(await readBounded(response)) as unknown;
+      return {
+        url: url.href,
+        mediaType: response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '',
+        bytes: await readBounded(response),
+      };
     } catch (cause) {
       if (cause instanceof LaurelError) throw cause;
       throw new LaurelError('fetch_failed', {
-        detail: `${new URL(text).host} could not be reached, or did not answer with JSON.`,
+        detail: `${new URL(text).host} could not be reached.`,
         cause,
       });
     }

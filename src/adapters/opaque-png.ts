@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { encodeChunk, joinChunks, pngSignature } from '#domain/bake/png-chunks.ts';
+import { joinBytes } from '#domain/bytes.ts';
+import { encodeChunk, pngSignature } from '#domain/bake/png-chunks.ts';
 
 export interface Pixels {
   /** Four bytes for each pixel, row by row, opaque already. */
@@ -30,7 +31,7 @@ export function encodeOpaquePng({ rgba, width, height }: Pixels): Uint8Array {
   view.setUint32(4, height);
   // Eight bits for each of red, green and blue.
   header.set([8, 2, 0, 0, 0], 8);
-  return joinChunks([
+  return joinBytes([
     pngSignature,
     encodeChunk('IHDR', header),
     encodeChunk('IDAT', deflateSync(rows)),

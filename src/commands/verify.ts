@@ -1,15 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
-import { createJsonFetcher } from '#adapters/fetcher.ts';
+import { buffer } from 'node:stream/consumers';
+import { createFetcher } from '#adapters/fetcher.ts';
 import { silentLog } from '#adapters/log.ts';
 import { fetchOutside } from '#adapters/node-fetch.ts';
 import { readConfig } from '#config.ts';
-import { createResolver } from '#domain/did/resolver.ts';
-import { fetchNothing, type JsonFetcher } from '#domain/did/web.ts';
 import { LaurelError } from '#domain/errors.ts';
+import { type FetchDocument, fetchNothing } from '#domain/fetching.ts';
 import type { Outcome, VerificationReport } from '#domain/verify/report.ts';
-import { verifyDocument } from '#domain/verify/verify.ts';
-import { parseCredentialText } from '#services/verification.ts';
+import { verifyCredential } from '#domain/verify/verify-credential.ts';
 import { databaseUrlOf, startNodeApp } from '../node-deps.ts';
 import { type Command, print, requireArgument, textOption } from './command.ts';
 
@@ -29,7 +27,7 @@ const sentences: Readonly<Record<Outcome, string>> = {
 };
 
 interface Reader {
-  readonly fetchJson: JsonFetcher;
+  readonly fetchDocument: FetchDocument;
   readonly close: () => void;
 }
 
@@ -45,23 +43,20 @@ async function createReader(): Promise<Reader> {
     ));
   if (isHere) {
     const { app, opened } = await startNodeApp(process.env, silentLog);
-    return { fetchJson: app.system.fetchJson, close: opened.close };
+    return { fetchDocument: app.system.fetchDocument, close: opened.close };
   }
   const answerOwn = async () => new Response(null, { status: 404 });
   return {
-    fetchJson: createJsonFetcher({ ownOrigin: config.publicUrl, answerOwn, fetchOutside }),
+    fetchDocument: createFetcher({ ownOrigin: config.publicUrl, answerOwn, fetchOutside }),
     close: () => {},
   };
 }
 
-const offlineReader: Reader = { fetchJson: fetchNothing, close: () => {} };
+const offlineReader: Reader = { fetchDocument: fetchNothing, close: () => {} };
 
-async function readSource(source: string, fetchJson: JsonFetcher): Promise<unknown> {
-  if (/^https?:/.test(source)) return fetchJson(source);
-  const content = parseCredentialText(
-    source === '-' ? await text(process.stdin) : await readFile(source, 'utf8'),
-  );
-  return 'url' in content ? fetchJson(content.url) : content.credential;
+async function readSource(source: string): Promise<Uint8Array | string> {
+  if (/^https?:/.test(source)) return source;
+  return source === '-' ? buffer(process.stdin) : readFile(source);
 }
 
 function printReport(report: VerificationReport): void {
@@ -85,13 +80,11 @@ export const verifyCommand: Command = {
   },
   run: async (args, options) => {
     const source = requireArgument(args, 0, 'FILE, URL or -');
-    const { fetchJson, close } = options['offline'] ? offlineReader : await createReader();
+    const { fetchDocument, close } = options['offline'] ? offlineReader : await createReader();
     try {
-      const document = await readSource(source, fetchJson);
-      const report = await verifyDocument(document, {
+      const report = await verifyCredential(await readSource(source), {
         now: new Date(),
-        resolve: createResolver(fetchJson),
-        fetchJson,
+        fetchDocument,
         recipient: textOption(options, 'recipient'),
       });
       if (options['json']) print(JSON.stringify(report, null, 2));

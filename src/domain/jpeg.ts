@@ -1,4 +1,4 @@
-import { joinChunks } from './bake/png-chunks.ts';
+import { joinBytes } from './bytes.ts';
 import type { Picture } from './picture.ts';
 
 const marker = {
@@ -73,7 +73,7 @@ export function readJpeg(bytes: Uint8Array): Picture {
       if (!size || others.length > 0) throw new Error('There has to be one frame.');
       if (countScans(bytes.subarray(at)) > maxScans) throw new Error('There are too many scans.');
       kept.push(bytes.subarray(at));
-      return { mediaType: 'image/jpeg', bytes: joinChunks(kept), ...size, orientation };
+      return { mediaType: 'image/jpeg', bytes: joinBytes(kept), ...size, orientation };
     }
     if (!isRemark(code)) kept.push(bytes.subarray(at, end));
     at = end;

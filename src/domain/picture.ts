@@ -2,7 +2,8 @@
  * Pictures that people upload, read only as far as needed to know what they are before anything decodes
  * them: what kind, how large, which way up.
  */
-import { joinChunks, pngSignature, readChunks } from './bake/png-chunks.ts';
+import { joinBytes } from './bytes.ts';
+import { pngSignature, readChunks } from './bake/png-chunks.ts';
 import { readJpeg } from './jpeg.ts';
 
 export const maxPictureBytes = 2 * 1024 * 1024;
@@ -32,7 +33,7 @@ function readPng(bytes: Uint8Array): Picture {
   const kept = chunks.filter(({ type }) => pngParts.has(type));
   return {
     mediaType: 'image/png',
-    bytes: joinChunks([pngSignature, ...kept.map(({ start, end }) => bytes.subarray(start, end))]),
+    bytes: joinBytes([pngSignature, ...kept.map(({ start, end }) => bytes.subarray(start, end))]),
     width: view.getUint32(0),
     height: view.getUint32(4),
     orientation: 1,

@@ -1,4 +1,5 @@
-import { joinChunks, readChunks } from './bake/png-chunks.ts';
+import { joinBytes } from './bytes.ts';
+import { readChunks } from './bake/png-chunks.ts';
 import type { Picture } from './picture.ts';
 
 /** Four channels of two bytes. */
@@ -23,7 +24,7 @@ export async function isPngBomb({
   if (mediaType !== 'image/png') return false;
   const limit = width * height * maxPixelBytes + rowBytes * (height + spareRows);
   const packed = readChunks(bytes).flatMap(({ type, data }) => (type === 'IDAT' ? [data] : []));
-  const stream = new Blob([joinChunks(packed) as Uint8Array<ArrayBuffer>])
+  const stream = new Blob([joinBytes(packed) as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('deflate'));
   let unpacked = 0;

@@ -1,5 +1,5 @@
 import { contextUrls } from '#contexts/loader.ts';
-import { decodeBase64, encodeBase64Url } from './bytes.ts';
+import { decodeBase64, encodeBase64Url, joinBytes } from './bytes.ts';
 import { LaurelError } from './errors.ts';
 import { formatDateTime, type JsonObject } from './proof/sign.ts';
 
@@ -115,13 +115,7 @@ export async function decodeBits(encodedList: string): Promise<Uint8Array> {
       cause,
     });
   }
-  const bits = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bits.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bits;
+  return joinBytes(chunks);
 }
 
 interface StatusListInput {

@@ -35,8 +35,10 @@ export function readField(form: FormData, name: string, maxLength: number): stri
   return typeof value === 'string' ? value.slice(0, maxLength) : '';
 }
 
-/** The text of an uploaded file, or `undefined` when none was chosen. */
-export async function readUpload(form: FormData, name: string): Promise<string | undefined> {
+/** The bytes of an uploaded file, or `undefined` when none was chosen. */
+export async function readUpload(form: FormData, name: string): Promise<Uint8Array | undefined> {
   const value = form.get(name);
-  return value instanceof File && value.size > 0 ? value.text() : undefined;
+  return value instanceof File && value.size > 0
+    ? new Uint8Array(await value.arrayBuffer())
+    : undefined;
 }

@@ -7,7 +7,7 @@ import type { Config } from '#config.ts';
 import type { DocumentLoader } from '#contexts/loader.ts';
 import type { CertificatePrinter } from '#domain/certificate.ts';
 import type { ResolveDid } from '#domain/did/resolver.ts';
-import type { JsonFetcher } from '#domain/did/web.ts';
+import type { FetchDocument } from '#domain/fetching.ts';
 import type { MailRenderer } from '#domain/mail.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { createId, type Id, type IdKind, type IssuerId } from '#domain/ids.ts';
@@ -36,7 +36,7 @@ export interface Deps {
   readonly printCertificate: CertificatePrinter;
   /** The messages of each language. */
   readonly texts: Readonly<Record<Locale, Texts>>;
-  readonly fetchJson: JsonFetcher;
+  readonly fetchDocument: FetchDocument;
   readonly resolve: ResolveDid;
   readonly documentLoader: DocumentLoader;
   readonly clock: () => Date;

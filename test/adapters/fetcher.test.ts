@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createJsonFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
+import { createFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
 import { isLaurelError } from '#domain/errors.ts';
+import { fetchJson } from '#domain/fetching.ts';
 
 const json = (body: unknown, init?: ResponseInit) => new Response(JSON.stringify(body), init);
 const moved = (to: string) => new Response(null, { status: 302, headers: { Location: to } });
@@ -9,7 +10,12 @@ function build(
   fetchOutside: FetcherOptions['fetchOutside'],
   answerOwn: FetcherOptions['answerOwn'] = async () => json('own'),
 ) {
-  return createJsonFetcher({ ownOrigin: 'http://localhost:8787', answerOwn, fetchOutside });
+  const fetchDocument = createFetcher({
+    ownOrigin: 'http://localhost:8787',
+    answerOwn,
+    fetchOutside,
+  });
+  return (url: string) => fetchJson(fetchDocument, url, 'credential');
 }
 
 const code = (work: Promise<unknown>) =>
@@ -21,21 +27,21 @@ const code = (work: Promise<unknown>) =>
 describe('fetching', () => {
   test('a public JSON document is fetched, without cookies and without following redirects by itself', async () => {
     const inits: RequestInit[] = [];
-    const fetchJson = build(async (_, init) => {
+    const get = build(async (_, init) => {
       inits.push(init);
       return json({ a: 1 });
     });
-    expect(await fetchJson('https://example.org/a')).toEqual({ a: 1 });
+    expect(await get('https://example.org/a')).toEqual({ a: 1 });
     expect(inits[0]).toMatchObject({ redirect: 'manual' });
     expect(JSON.stringify(inits[0]?.headers)).not.toMatch(/cookie|authorization/i);
   });
 
   test('what lies under our own origin is answered here, without a network', async () => {
-    const fetchJson = build(async () => {
+    const get = build(async () => {
       throw new Error('network');
     });
-    expect(await fetchJson('http://localhost:8787/status/1')).toBe('own');
-    expect(await code(fetchJson('http://localhost:8788/status/1'))).toBe('url_refused');
+    expect(await get('http://localhost:8787/status/1')).toBe('own');
+    expect(await code(get('http://localhost:8788/status/1'))).toBe('url_refused');
   });
 
   test('three redirects are followed, and a fourth is one too many', async () => {
@@ -56,11 +62,11 @@ describe('fetching', () => {
     'file:///etc/passwd',
   ])('a redirect to %s is refused, and not fetched', async (target) => {
     const fetched: string[] = [];
-    const fetchJson = build(async (url) => {
+    const get = build(async (url) => {
       fetched.push(url);
       return moved(target);
     });
-    expect(await code(fetchJson('https://example.org/'))).toBe('url_refused');
+    expect(await code(get('https://example.org/'))).toBe('url_refused');
     expect(fetched).toEqual(['https://example.org/']);
   });
 

@@ -1,6 +1,5 @@
 /** The server is off: what was exported proves itself, and what cannot be asked is not made up. */
 import { expect, test } from 'vitest';
-import { createResolver } from '#domain/did/resolver.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 import { serveOnly } from '#test/support/verifiers-outside.ts';
 import { verifiers } from '#test/support/verifiers.ts';
@@ -38,7 +37,7 @@ test.each(verifiers)(
 test('F15: without a way to fetch, our verdict is unknown: unaltered and its issuer’s, but perhaps revoked', async () => {
   const badge = await exportBadge();
   const outside = serveOnly();
-  const report = await verifyDocument(badge, { now: new Date(), resolve: createResolver() });
+  const report = await verifyDocument(badge, { now: new Date() });
   expect(report.verdict).toBe('unknown');
   expect(Object.fromEntries(report.checks.map(({ id, outcome }) => [id, outcome]))).toEqual({
     'well-formed': 'passed',
@@ -53,7 +52,7 @@ test('F15: without a way to fetch, our verdict is unknown: unaltered and its iss
 
 test('without a way to fetch, an altered badge is failed all the same', async () => {
   const badge = await alterations['the name of its achievement']!(await exportBadge());
-  const report = await verifyDocument(badge, { now: new Date(), resolve: createResolver() });
+  const report = await verifyDocument(badge, { now: new Date() });
   expect(report.verdict).toBe('failed');
   expect(report.checks.find(({ id }) => id === 'unaltered')?.outcome).toBe('failed');
 });
@@ -63,7 +62,6 @@ test('without a way to fetch, the recipient can still be compared', async () => 
   const compare = async (recipient: string) => {
     const report = await verifyDocument(badge, {
       now: new Date(),
-      resolve: createResolver(),
       recipient,
     });
     return report.checks.find(({ id }) => id === 'recipient')?.outcome;

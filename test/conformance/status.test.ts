@@ -108,8 +108,7 @@ test('the verdict on a revoked badge is failed because of its status alone', asy
   const { world, revoked, others } = await revokeOne(2);
   const options = {
     now: world.clock.now,
-    resolve: world.system.resolve,
-    fetchJson: world.system.fetchJson,
+    fetchDocument: world.system.fetchDocument,
   };
   const report = await verifyDocument(revoked, options);
   expect(report.verdict).toBe('failed');

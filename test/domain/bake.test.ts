@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bakePng, bakeSvg, BakeError, stripPng, unbakePng, unbakeSvg } from '#domain/bake.ts';
-import { encodeChunk, joinChunks, readChunks } from '#domain/bake/png-chunks.ts';
+import { joinBytes } from '#domain/bytes.ts';
+import { encodeChunk, readChunks } from '#domain/bake/png-chunks.ts';
 import { readPngSize } from '#domain/bake/png-size.ts';
 import { readTextChunks } from '#test/support/baked.ts';
 import { createPng, createPngOfSize } from '#test/support/pictures.ts';
@@ -81,7 +82,7 @@ describe('a PNG', () => {
   });
 
   test('is not read beyond its end', () => {
-    const behind = joinChunks([png, encodeChunk('iTXt', new Uint8Array(3))]);
+    const behind = joinBytes([png, encodeChunk('iTXt', new Uint8Array(3))]);
     expect(unbakePng(behind)).toBeUndefined();
     expect(bakePng(behind, json)).toEqual(bakePng(png, json));
   });
@@ -107,7 +108,7 @@ describe('a PNG', () => {
     ['nothing behind the keyword', itxt(key)],
     [
       'a credential that is no UTF-8',
-      itxt(joinChunks([new TextEncoder().encode(`${key}\0\0\0\0`), Uint8Array.of(0xff)])),
+      itxt(joinBytes([new TextEncoder().encode(`${key}\0\0\0\0`), Uint8Array.of(0xff)])),
     ],
   ])('with %s is not read', (_, bytes) => {
     expect(() => unbakePng(bytes)).toThrow(BakeError);
@@ -125,7 +126,7 @@ describe('a PNG', () => {
     ['a chunk of four gigabytes', flip(flip(png, 33), 34).fill(0xff, 33, 37)],
     [
       'a PNG that does not begin with its header',
-      joinChunks([png.subarray(0, 8), png.subarray(33)]),
+      joinBytes([png.subarray(0, 8), png.subarray(33)]),
     ],
   ])('is refused when it is %s', (_, bytes) => {
     expect(() => bakePng(bytes, json)).toThrow(BakeError);

@@ -114,7 +114,12 @@ describe('did:web', () => {
   });
 
   const did = 'did:web:example.org';
-  const serve = (document: unknown) => createResolver(async () => document);
+  const serve = (document: unknown) =>
+    createResolver(async (url) => ({
+      url,
+      mediaType: 'application/did+json',
+      bytes: new TextEncoder().encode(JSON.stringify(document)),
+    }));
 
   test('a document that names itself resolves', async () => {
     expect(await serve({ id: did, assertionMethod: [] })(did)).toMatchObject({ id: did });

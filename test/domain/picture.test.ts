@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encodeChunk, joinChunks } from '#domain/bake/png-chunks.ts';
+import { joinBytes } from '#domain/bytes.ts';
+import { encodeChunk } from '#domain/bake/png-chunks.ts';
 import {
   maxPictureBytes,
   maxPicturePixels,
@@ -119,7 +120,7 @@ describe('an uploaded picture, before anything decodes it', () => {
 
   test('a JPEG of a hundred scans is taken, and one of which each scan would go over the picture again is not', () => {
     const withScans = (count: number) =>
-      joinChunks([
+      joinBytes([
         createJpegHead(4, 4).slice(0, -2),
         ...Array.from({ length: count - 1 }, () => createSegment(0xda, [1, 1, 0, 1, 63, 0])),
         Uint8Array.of(0xff, 0xd9),

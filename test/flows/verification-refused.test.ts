@@ -33,11 +33,11 @@ describe('a request that is bad', () => {
     expectProblem(answer, 400, 'url_refused');
   });
 
-  test('a URL behind which there is nothing is a 400', async () => {
+  test('a URL behind which there is no credential is a 400', async () => {
     const { verify } = await createPublic({
       fetchOutside: async () => new Response('<html>', { status: 200 }),
     });
-    expectProblem(await verify({ url: 'https://example.org/' }), 400, 'fetch_failed');
+    expectProblem(await verify({ url: 'https://example.org/' }), 400, 'credential_unreadable');
   });
 
   test('a file that is none, or cannot be read, is a 400', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateRingKey } from '#adapters/keychain.ts';
-import { createResolver } from '#domain/did/resolver.ts';
+import type { FetchDocument } from '#domain/fetching.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 import { openLibsql } from '#store/drivers/libsql.ts';
 import { createAuthenticator } from '#test/support/authenticator.ts';
@@ -42,6 +42,11 @@ const awardTo = (url: string, achievementId: string, n: number) =>
   });
 
 const fetchJson = async (url: string) => (await fetch(url)).json() as Promise<unknown>;
+const fetchDocument: FetchDocument = async (url) => ({
+  url,
+  mediaType: '',
+  bytes: new Uint8Array(await (await fetch(url)).arrayBuffer()),
+});
 
 async function waitForMail(url: string, to: string) {
   for (let attempt = 0; attempt < 50; attempt++) {
@@ -102,8 +107,7 @@ function describeWorker(start: () => Promise<RunningWorker>): void {
     const now = new Date();
     const report = await verifyDocument(document, {
       now,
-      resolve: createResolver(fetchJson),
-      fetchJson,
+      fetchDocument,
       recipient: 'learner-1@example.com',
     });
     expect(report.checks.map(({ id, outcome }) => [id, outcome])).toEqual(

@@ -1,6 +1,7 @@
 /** Pictures for tests, made byte by byte. */
 import { deflateSync } from 'node:zlib';
-import { encodeChunk, joinChunks, pngSignature } from '#domain/bake/png-chunks.ts';
+import { joinBytes } from '#domain/bytes.ts';
+import { encodeChunk, pngSignature } from '#domain/bake/png-chunks.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -24,7 +25,7 @@ export function createPng(
     0,
     ...Array.from({ length: width }, (__, x) => [...paint(x, y)]).flat(),
   ]);
-  return joinChunks([
+  return joinBytes([
     pngSignature,
     encodeChunk('IHDR', encodeHeader(width, height)),
     ...extra,
@@ -35,7 +36,7 @@ export function createPng(
 
 /** A PNG that says it is larger than it is, as bombs do. */
 export const createPngOfSize = (width: number, height: number): Uint8Array =>
-  joinChunks([
+  joinBytes([
     pngSignature,
     encodeChunk('IHDR', encodeHeader(width, height)),
     encodeChunk('IDAT', deflateSync(new Uint8Array(64))),
@@ -44,7 +45,7 @@ export const createPngOfSize = (width: number, height: number): Uint8Array =>
 
 /** A small PNG of which ten megabytes unpack. */
 export const createPngBomb = (): Uint8Array =>
-  joinChunks([
+  joinBytes([
     pngSignature,
     encodeChunk('IHDR', encodeHeader(16, 16)),
     encodeChunk('IDAT', deflateSync(new Uint8Array(10_000_000))),
@@ -74,7 +75,7 @@ export const createJpegHead = (
   height: number,
   segments: readonly Uint8Array[] = [],
 ): Uint8Array =>
-  joinChunks([
+  joinBytes([
     Uint8Array.of(0xff, 0xd8),
     ...segments,
     createSegment(0xc0, [8, height >> 8, height & 0xff, width >> 8, width & 0xff, 1, 1, 0x11, 0]),

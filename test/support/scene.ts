@@ -8,6 +8,7 @@ import { buildDidConfiguration, signDomainLinkage } from '#domain/did/linkage.ts
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import type { DidKey } from '#domain/did/key.ts';
 import { LaurelError } from '#domain/errors.ts';
+import type { FetchDocument } from '#domain/fetching.ts';
 import { type JsonObject, signCredential } from '#domain/proof/sign.ts';
 import type { Signer, SuiteName } from '#domain/proof/suites.ts';
 import { hashIdentity } from '#domain/recipient.ts';
@@ -41,7 +42,7 @@ export interface ListOptions {
 
 export interface Scene {
   readonly signer: Signer;
-  /** Everything that can be fetched, by URL. */
+  /** Everything that can be fetched, by URL: bytes, or what becomes JSON. */
   readonly web: Map<string, unknown>;
   sign(
     unsigned: JsonObject,
@@ -60,11 +61,14 @@ export interface Scene {
 export async function createScene(): Promise<Scene> {
   const signer = await createSigner();
   const web = new Map<string, unknown>();
-  const fetchJson = async (url: string) => {
+  const fetchDocument: FetchDocument = async (url) => {
     if (!web.has(url)) throw new LaurelError('fetch_failed', { detail: 'there is nothing.' });
-    return structuredClone(web.get(url));
+    const found = web.get(url);
+    const bytes =
+      found instanceof Uint8Array ? found : new TextEncoder().encode(JSON.stringify(found));
+    return { url, mediaType: '', bytes };
   };
-  const resolve = createResolver(fetchJson);
+  const resolve = createResolver(fetchDocument);
   const documentLoader = createDocumentLoader(resolve);
   const sign: Scene['sign'] = (unsigned, options = {}) =>
     signCredential(unsigned, { signer, created: sceneNow, documentLoader, ...options });
@@ -99,7 +103,7 @@ export async function createScene(): Promise<Scene> {
     web.set(listUrl, await sign(options.edit?.(unsigned) ?? unsigned, { signer: by }));
   };
   const verify: Scene['verify'] = (document, options = {}) =>
-    verifyDocument(document, { now: sceneNow, resolve, fetchJson, ...options });
+    verifyDocument(document, { now: sceneNow, fetchDocument, ...options });
   await publishList();
   const linkage = await signDomainLinkage(sceneOrigin, signer, { now: sceneNow, documentLoader });
   web.set(`${sceneOrigin}/.well-known/did-configuration.json`, buildDidConfiguration([linkage]));

@@ -13,8 +13,8 @@ import { getDidKitPlugin } from '@learncard/didkit-plugin-node';
 import { vi } from 'vitest';
 import type { DocumentLoader } from '#contexts/loader.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
-import type { JsonFetcher } from '#domain/did/web.ts';
 import { LaurelError } from '#domain/errors.ts';
+import { type FetchDocument, fetchJson } from '#domain/fetching.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 
@@ -35,20 +35,25 @@ export interface Verifier {
   verify(document: JsonObject): Promise<Finding>;
 }
 
-export const fetchJson: JsonFetcher = async (url) => {
+export const fetchDocument: FetchDocument = async (url) => {
   const response = await fetch(url).catch((cause: unknown) => {
     throw new LaurelError('fetch_failed', { cause });
   });
-  return response.json();
+  const mediaType = response.headers.get('content-type') ?? '';
+  return { url, mediaType, bytes: new Uint8Array(await response.arrayBuffer()) };
 };
 
-const resolve = createResolver(fetchJson);
+const resolve = createResolver(fetchDocument);
 const loadPinned = createDocumentLoader(resolve);
 
 /** Pinned contexts and DIDs; a status list is fetched. */
 const loadWithLists: DocumentLoader = async (url) =>
   url.includes('/status/')
-    ? { contextUrl: null, documentUrl: url, document: await fetchJson(url) }
+    ? {
+        contextUrl: null,
+        documentUrl: url,
+        document: await fetchJson(fetchDocument, url, 'status-list'),
+      }
     : loadPinned(url);
 
 const createSuites = () => [new Ed25519Signature2020({}), new DataIntegrityProof({ cryptosuite })];
@@ -132,7 +137,7 @@ async function verifyWithVerifierCore(document: JsonObject): Promise<Finding> {
 }
 
 async function verifyWithLaurel(document: JsonObject): Promise<Finding> {
-  const report = await verifyDocument(document, { now: new Date(), resolve, fetchJson });
+  const report = await verifyDocument(document, { now: new Date(), fetchDocument });
   const find = (id: string) => report.checks.find((check) => check.id === id);
   const statuses = { passed: 'not revoked', failed: 'revoked', unknown: 'not checked' } as const;
   return {

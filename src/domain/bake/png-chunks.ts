@@ -28,17 +28,6 @@ export function encodeChunk(type: string, data: Uint8Array): Uint8Array {
   return out;
 }
 
-/** Bytes after bytes. */
-export function joinChunks(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 /**
  * Every chunk up to and with IEND; what comes after the end is no part of the picture.
  *

@@ -4,7 +4,8 @@
  * @source Open Badges 3.0, 5.3.1 https://www.imsglobal.org/spec/ob/v3p0/#png
  */
 import { BakeError } from './error.ts';
-import { encodeChunk, joinChunks, type PngChunk, readChunks } from './png-chunks.ts';
+import { joinBytes } from '../bytes.ts';
+import { encodeChunk, type PngChunk, readChunks } from './png-chunks.ts';
 
 const keyword = 'openbadgecredential';
 
@@ -23,10 +24,10 @@ const isBaked = ({ type, data }: PngChunk): boolean =>
 export function bakePng(png: Uint8Array, credential: string): Uint8Array {
   const [header, ...others] = readChunks(png);
   const copy = ({ start, end }: PngChunk) => png.subarray(start, end);
-  return joinChunks([
+  return joinBytes([
     png.subarray(0, header!.start),
     copy(header!),
-    encodeChunk('iTXt', joinChunks([head, new TextEncoder().encode(credential)])),
+    encodeChunk('iTXt', joinBytes([head, new TextEncoder().encode(credential)])),
     ...others.filter((chunk) => !isBaked(chunk)).map(copy),
   ]);
 }
@@ -64,7 +65,7 @@ function readText(data: Uint8Array): string {
  */
 export function stripPng(png: Uint8Array): Uint8Array {
   const chunks = readChunks(png);
-  return joinChunks([
+  return joinBytes([
     png.subarray(0, chunks[0]!.start),
     ...chunks.filter((chunk) => !isBaked(chunk)).map(({ start, end }) => png.subarray(start, end)),
   ]);

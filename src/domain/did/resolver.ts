@@ -2,7 +2,8 @@ import { type DIDDocument, Resolver, type VerificationMethod } from 'did-resolve
 import { loadContext, type DocumentLoader } from '#contexts/loader.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { createKeyMethod } from './key.ts';
-import { createWebMethod, fetchNothing, type JsonFetcher } from './web.ts';
+import { fetchNothing, type FetchDocument } from '../fetching.ts';
+import { createWebMethod } from './web.ts';
 
 /** Resolves a DID to its document. @throws `did_unresolvable` */
 export type ResolveDid = (did: string) => Promise<DIDDocument>;
@@ -10,10 +11,10 @@ export type ResolveDid = (did: string) => Promise<DIDDocument>;
 /**
  * The DID methods Laurel knows, one row each.
  *
- * @param fetchJson - how `did:web` documents are fetched; without it only `did:key` resolves
+ * @param fetchDocument - how `did:web` documents are fetched; without it only `did:key` resolves
  */
-export function createResolver(fetchJson: JsonFetcher = fetchNothing): ResolveDid {
-  const resolver = new Resolver({ ...createKeyMethod(), ...createWebMethod(fetchJson) });
+export function createResolver(fetchDocument: FetchDocument = fetchNothing): ResolveDid {
+  const resolver = new Resolver({ ...createKeyMethod(), ...createWebMethod(fetchDocument) });
   return async (did) => {
     const { didDocument, didResolutionMetadata } = await resolver.resolve(did);
     if (!didDocument) {

@@ -1,13 +1,5 @@
 import type { DIDDocument, DIDResolver } from 'did-resolver';
-import { LaurelError } from '#domain/errors.ts';
-
-/** Fetches a JSON document from an https URL; throws when it cannot. */
-export type JsonFetcher = (url: string) => Promise<unknown>;
-
-/** Fetches nothing: for whoever verifies offline. @throws `fetch_failed` */
-export const fetchNothing: JsonFetcher = async () => {
-  throw new LaurelError('fetch_failed', { detail: 'Nothing is fetched here.' });
-};
+import { fetchJson, type FetchDocument } from '../fetching.ts';
 
 /**
  * The `did:web` of an origin.
@@ -28,7 +20,7 @@ export function didWebUrl(did: string): string {
 }
 
 /** The `did:web` row of the resolver table. */
-export function createWebMethod(fetchJson: JsonFetcher): Record<'web', DIDResolver> {
+export function createWebMethod(fetchDocument: FetchDocument): Record<'web', DIDResolver> {
   const failed = (error: string) => ({
     didResolutionMetadata: { error },
     didDocument: null,
@@ -37,7 +29,11 @@ export function createWebMethod(fetchJson: JsonFetcher): Record<'web', DIDResolv
   return {
     web: async (did) => {
       try {
-        const document = (await fetchJson(didWebUrl(did))) as DIDDocument | null;
+        const document = (await fetchJson(
+          fetchDocument,
+          didWebUrl(did),
+          'did-document',
+        )) as DIDDocument | null;
         if (document?.id !== did) return failed('invalidDid');
         return {
           didResolutionMetadata: { contentType: 'application/did+ld+json' },

@@ -9,7 +9,7 @@ import type { JsonObject } from './sign.ts';
 import { findSuite, type Proof, suites } from './suites.ts';
 
 /** What came of one proof of a proof set. */
-interface ProofOutcome {
+export interface ProofOutcome {
   readonly suite: string;
   readonly outcome: 'passed' | 'failed' | 'unknown';
   readonly reason: string;

@@ -1,12 +1,21 @@
 import type { DocumentLoader } from '#contexts/loader.ts';
 import { verifyDomainLinkage } from '#domain/did/linkage.ts';
 import type { ResolveDid } from '#domain/did/resolver.ts';
-import { didWebOf, type JsonFetcher } from '#domain/did/web.ts';
+import { didWebOf } from '#domain/did/web.ts';
 import { isLaurelError } from '#domain/errors.ts';
-import { listProofs, verifyProofs } from '#domain/proof/verify.ts';
+import { listProofs, type ProofOutcome } from '#domain/proof/verify.ts';
+import { type FetchDocument, fetchJson } from '../fetching.ts';
 import { type ForeignIdentity, matchesIdentity } from '#domain/recipient.ts';
 import { asList, asObject, asString, idOf, type Loose, parseInstant } from '../reading.ts';
-import { type CheckId, type CheckResult, failed, passed, unknown, worst } from './report.ts';
+import {
+  type CheckId,
+  type CheckResult,
+  type Kind,
+  failed,
+  passed,
+  unknown,
+  worst,
+} from './report.ts';
 import { checkStatus } from './status.ts';
 import { checkWellFormed } from './well-formed.ts';
 
@@ -15,9 +24,20 @@ export interface VerifyContext {
   readonly now: Date;
   readonly resolve: ResolveDid;
   readonly documentLoader: DocumentLoader;
-  readonly fetchJson: JsonFetcher;
+  readonly fetchDocument: FetchDocument;
   /** A name or an email address somebody typed, to compare with the recipient. */
   readonly recipient?: string | undefined;
+}
+
+/** What the checks look at. */
+export interface Examined {
+  /** The document as it was received; of a JWT, its claims. */
+  readonly document: Loose;
+  readonly kind: Kind;
+  /** The compact JWT that secures the document, when no embedded proof does. */
+  readonly jwt?: string;
+  /** What came of every proof; worked out once, when it is first asked for. */
+  readonly verifyProofs: () => Promise<readonly ProofOutcome[]>;
 }
 
 interface CheckRow {
@@ -28,11 +48,11 @@ interface CheckRow {
   readonly required: boolean;
   /** Whether it is made at all. */
   readonly applies?: (context: VerifyContext) => boolean;
-  readonly run: (document: Loose, context: VerifyContext) => CheckResult | Promise<CheckResult>;
+  readonly run: (examined: Examined, context: VerifyContext) => CheckResult | Promise<CheckResult>;
 }
 
-async function checkUnaltered(document: Loose, context: VerifyContext): Promise<CheckResult> {
-  const outcomes = await verifyProofs(document, context.documentLoader, context.now);
+async function checkUnaltered({ verifyProofs }: Examined): Promise<CheckResult> {
+  const outcomes = await verifyProofs();
   const passing = outcomes.filter(({ outcome }) => outcome === 'passed');
   const telling = worst(outcomes, undefined);
   if (!telling) return failed('proof.none');
@@ -45,7 +65,7 @@ async function checkUnaltered(document: Loose, context: VerifyContext): Promise<
   return passed('proof.sound', { suites: passing.map(({ suite }) => suite).join(', ') });
 }
 
-async function checkIssuer(document: Loose, context: VerifyContext): Promise<CheckResult> {
+async function checkIssuer({ document }: Examined, context: VerifyContext): Promise<CheckResult> {
   const issuer = idOf(document['issuer']) ?? '';
   const methods = listProofs(document).map((proof) => idOf(proof?.verificationMethod) ?? '');
   const stranger = methods.find((method) => method.split('#')[0] !== issuer);
@@ -73,7 +93,7 @@ function originOf(document: Loose): string | undefined {
 /** More linkages than this are not looked at: each costs a signature check. */
 const maxLinkages = 50;
 
-async function checkDomain(document: Loose, context: VerifyContext): Promise<CheckResult> {
+async function checkDomain({ document }: Examined, context: VerifyContext): Promise<CheckResult> {
   const did = idOf(document['issuer']) ?? '';
   const origin = originOf(document);
   if (!origin) return unknown('domain.none');
@@ -82,7 +102,11 @@ async function checkDomain(document: Loose, context: VerifyContext): Promise<Che
   if (did === webDid) return passed('domain.itself', { host });
   try {
     const configuration = asObject(
-      await context.fetchJson(`${origin}/.well-known/did-configuration.json`),
+      await fetchJson(
+        context.fetchDocument,
+        `${origin}/.well-known/did-configuration.json`,
+        'domain-linkage',
+      ),
     );
     for (const entry of asList(configuration?.['linked_dids'])
       .slice(0, maxLinkages)
@@ -98,7 +122,7 @@ async function checkDomain(document: Loose, context: VerifyContext): Promise<Che
   }
 }
 
-function checkValidity(document: Loose, { now }: VerifyContext): CheckResult {
+function checkValidity({ document }: Examined, { now }: VerifyContext): CheckResult {
   const from = parseInstant(document['validFrom'] ?? document['issuanceDate']);
   const until = parseInstant(document['validUntil'] ?? document['expirationDate']);
   if (from !== undefined && now.getTime() < from)
@@ -111,7 +135,7 @@ function checkValidity(document: Loose, { now }: VerifyContext): CheckResult {
 }
 
 async function checkRecipient(
-  document: Loose,
+  { document }: Examined,
   { recipient = '' }: VerifyContext,
 ): Promise<CheckResult> {
   const identities = asList(document['credentialSubject'])
@@ -137,7 +161,7 @@ export const checkTable: readonly CheckRow[] = [
     label: 'Well-formed?',
     specification: `${badges}#achievementcredential`,
     required: true,
-    run: checkWellFormed,
+    run: ({ document }) => checkWellFormed(document),
   },
   {
     id: 'unaltered',
@@ -165,7 +189,7 @@ export const checkTable: readonly CheckRow[] = [
     label: 'Not revoked?',
     specification: 'https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm',
     required: true,
-    run: checkStatus,
+    run: ({ document }, context) => checkStatus(document, context),
   },
   {
     id: 'validity',

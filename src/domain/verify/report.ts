@@ -1,3 +1,5 @@
+import type { Carrier } from '../carrier/open.ts';
+import type { Contact } from '../fetching.ts';
 import { type ReasonCode, type ReasonValues, sayReason } from './reasons.ts';
 
 /** What one check came to. `unknown` means it could not be checked, and never counts as passed. */
@@ -19,6 +21,16 @@ export interface Check extends CheckResult {
   readonly specification: string;
 }
 
+/** What a document is; each kind has rules of its own. */
+export type Kind =
+  | 'badge'
+  | 'endorsement'
+  | 'clr'
+  | 'credential'
+  | 'presentation'
+  | 'badge-2.0'
+  | 'unrecognised';
+
 export type CheckId =
   | 'well-formed'
   | 'unaltered'
@@ -39,6 +51,14 @@ export interface Summary {
 }
 
 export interface VerificationReport {
+  /** What the document is, as far as its types say. */
+  readonly kind: Kind;
+  /** In what it came; absent when a parsed document was handed in. */
+  readonly carrier?: Carrier;
+  /** Every address that was asked, in the order of the answers. */
+  readonly contacts?: readonly Contact[];
+  /** The reports of the credentials that a presentation or an envelope holds. */
+  readonly parts?: readonly VerificationReport[];
   /**
    * `failed` when any check failed; `unknown` when none failed but one that the verdict rests on
    * could not be made; `passed` otherwise.

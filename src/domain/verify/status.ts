@@ -1,6 +1,7 @@
 import { LaurelError } from '#domain/errors.ts';
 import { verifyProofs } from '#domain/proof/verify.ts';
 import { decodeBits, readBit, statusListLength } from '#domain/status-list.ts';
+import { fetchJson } from '../fetching.ts';
 import type { VerifyContext } from './checks.ts';
 import { asList, asObject, asString, hasType, idOf, type Loose, parseInstant } from '../reading.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -72,7 +73,9 @@ async function loadList(
   context: VerifyContext,
 ): Promise<{ readonly bits: Uint8Array; readonly asOf: Date }> {
   const url = asString(entry['statusListCredential']) ?? refuse('the entry names no list.');
-  const list = asObject(await context.fetchJson(url)) ?? refuse('the list is not a credential.');
+  const list =
+    asObject(await fetchJson(context.fetchDocument, url, 'status-list')) ??
+    refuse('the list is not a credential.');
   const subject = asObject(list['credentialSubject']) ?? {};
   const until = parseInstant(list['validUntil']) ?? Infinity;
   const from = parseInstant(list['validFrom']);

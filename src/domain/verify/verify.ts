@@ -1,10 +1,12 @@
-import { createDocumentLoader, type ResolveDid } from '#domain/did/resolver.ts';
-import { fetchNothing, type JsonFetcher } from '#domain/did/web.ts';
-import { checkTable, type VerifyContext } from './checks.ts';
-import { asObject, asString, idOf, type Loose } from '../reading.ts';
+import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
+import { verifyProofs } from '#domain/proof/verify.ts';
+import { type FetchDocument, fetchNothing } from '../fetching.ts';
+import { checkTable, type Examined, type VerifyContext } from './checks.ts';
+import { asObject, asString, hasType, idOf, type Loose } from '../reading.ts';
 import {
   type Check,
   failed,
+  type Kind,
   type Outcome,
   type Summary,
   unknown,
@@ -13,9 +15,8 @@ import {
 
 export interface VerifyOptions {
   readonly now: Date;
-  readonly resolve: ResolveDid;
-  /** How lists and linkages are fetched; without it those checks are `unknown`. */
-  readonly fetchJson?: JsonFetcher | undefined;
+  /** How DID documents, lists and linkages are fetched; without it those checks are `unknown`. */
+  readonly fetchDocument?: FetchDocument | undefined;
   /** A name or an email address to compare with the recipient. */
   readonly recipient?: string | undefined;
 }
@@ -31,6 +32,25 @@ const summarise = (document: Loose): Summary => ({
   validUntil: asString(document['validUntil'] ?? document['expirationDate']),
 });
 
+/** The kinds by the type that tells them, the most particular first. */
+const kinds: readonly (readonly [type: string, kind: Kind])[] = [
+  ['OpenBadgeCredential', 'badge'],
+  ['AchievementCredential', 'badge'],
+  ['EndorsementCredential', 'endorsement'],
+  ['ClrCredential', 'clr'],
+  ['VerifiablePresentation', 'presentation'],
+  ['VerifiableCredential', 'credential'],
+];
+
+function examine(document: Loose, { documentLoader, now }: VerifyContext): Examined {
+  let outcomes: ReturnType<Examined['verifyProofs']> | undefined;
+  return {
+    document,
+    kind: kinds.find(([type]) => hasType(document, type))?.[1] ?? 'unrecognised',
+    verifyProofs: () => (outcomes ??= verifyProofs(document, documentLoader, now)),
+  };
+}
+
 /**
  * Verifies a credential by every check of the table.
  *
@@ -43,20 +63,25 @@ export async function verifyDocument(
   document: unknown,
   options: VerifyOptions,
 ): Promise<VerificationReport> {
+  const fetchDocument = options.fetchDocument ?? fetchNothing;
+  const resolve = createResolver(fetchDocument);
   const context: VerifyContext = {
     ...options,
-    fetchJson: options.fetchJson ?? fetchNothing,
-    documentLoader: createDocumentLoader(options.resolve),
+    fetchDocument,
+    resolve,
+    documentLoader: createDocumentLoader(resolve),
   };
   const object = asObject(document);
+  const examined = object && examine(object, context);
   const checks: Check[] = [];
   for (const { run, applies, required: _, ...row } of checkTable) {
     if (applies && !applies(context)) continue;
-    const result = object ? await run(object, context) : failed('form.not-an-object');
+    const result = examined ? await run(examined, context) : failed('form.not-an-object');
     checks.push({ ...row, ...result });
     if (row.id === 'well-formed' && result.outcome === 'failed') break;
   }
   return {
+    kind: examined?.kind ?? 'unrecognised',
     verdict: decide(checks),
     checkedAt: options.now.toISOString(),
     summary: summarise(object ?? {}),

@@ -44,9 +44,14 @@ async function readUpload(c: Request) {
     });
   }
   return {
-    text: await file.text(),
+    credential: new Uint8Array(await file.arrayBuffer()),
     recipient: typeof recipient === 'string' ? recipient : undefined,
   };
+}
+
+function parseUrl(text: string): URL {
+  if (URL.canParse(text)) return new URL(text);
+  throw new LaurelError('url_refused', { detail: 'The URL is not well-formed.' });
 }
 
 async function readJson(c: Request) {
@@ -57,9 +62,9 @@ async function readJson(c: Request) {
   if (!body.success)
     throw new LaurelError('input_invalid', { problems: listProblems(body.error.issues) });
   // What is verified is the credential as it was sent, not the copy that was checked.
-  const { credential } = sent as { credential?: unknown };
+  const { credential } = sent as { credential?: object };
   return {
-    ...(body.data.url === undefined ? { credential } : { url: body.data.url }),
+    credential: body.data.url === undefined ? credential : parseUrl(body.data.url),
     recipient: body.data.recipient,
   };
 }

@@ -35,8 +35,7 @@ async function showPage(c: Request, view: CredentialView) {
   const { award } = view.detail;
   const report = await verifyDocument(view.document, {
     now: ctx.clock(),
-    resolve: ctx.resolve,
-    fetchJson: ctx.fetchJson,
+    fetchDocument: ctx.fetchDocument,
   });
   const props = await presentCredential(ctx, view, { report, texts: c.get('texts') });
   c.header('Vary', 'Accept, Accept-Language, Cookie');

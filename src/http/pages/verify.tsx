@@ -16,17 +16,20 @@ async function readInput(c: Request) {
   const form = await readForm(c);
   const credential = readField(form, 'credential', maxFieldLength);
   const recipient = readField(form, 'recipient', maxRecipientLength);
-  return { credential, recipient, text: (await readUpload(form, 'file')) ?? credential };
+  return { credential, recipient, given: (await readUpload(form, 'file')) ?? credential };
 }
 
 const dayOf = (text: string | undefined) =>
   text && !Number.isNaN(Date.parse(text)) ? presentDay(new Date(text)) : undefined;
 
-async function check(c: Request, values: { credential: string; recipient: string; text: string }) {
+async function check(
+  c: Request,
+  values: { credential: string; recipient: string; given: Uint8Array | string },
+) {
   const frame = c.get('frame');
   try {
     const report = await verifyCredential(c.get('ctx'), {
-      text: values.text,
+      credential: values.given,
       recipient: values.recipient || undefined,
     });
     const { summary } = report;
@@ -67,7 +70,7 @@ async function check(c: Request, values: { credential: string; recipient: string
 async function showForm(c: Request) {
   const url = (c.req.query('url') ?? '').slice(0, maxUrlLength);
   if (url.startsWith(`${c.get('ctx').config.publicUrl}/credentials/`))
-    return check(c, { credential: url, recipient: '', text: url });
+    return check(c, { credential: url, recipient: '', given: url });
   return sendPage(
     c,
     <VerifyPage

@@ -1,3 +1,4 @@
+import type { FetchDocument } from '#domain/fetching.ts';
 import { describe, expect, test } from 'vitest';
 import { buildStatusEntry } from '#domain/status-list.ts';
 import { createScene, listUrl, sceneNow } from '#test/support/scene.ts';
@@ -83,13 +84,16 @@ describe('what is no credential at all', () => {
   test('nothing is fetched for a document that is not well-formed', async () => {
     const scene = await createScene();
     const fetched: string[] = [];
-    const fetchJson = async (url: string) => fetched.push(url);
+    const fetchDocument: FetchDocument = async (url) => {
+      fetched.push(url);
+      return { url, mediaType: '', bytes: new Uint8Array() };
+    };
     const unsigned = {
       ...(await scene.build()),
       type: [],
       credentialStatus: buildStatusEntry(listUrl, 1),
     };
-    await scene.verify(unsigned, { fetchJson });
+    await scene.verify(unsigned, { fetchDocument });
     expect(fetched).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ describe('not revoked?', () => {
     const scene = await createScene();
     scene.web.delete(listUrl);
     expect(await scene.verify(await scene.issue())).toMatchObject({ verdict: 'unknown' });
-    expect(await scene.verify(await scene.issue(), { fetchJson: undefined })).toMatchObject({
+    expect(await scene.verify(await scene.issue(), { fetchDocument: undefined })).toMatchObject({
       verdict: 'unknown',
     });
   });
