@@ -10,7 +10,7 @@ export interface BenchWorker {
 }
 
 /** The date the product runs with, from `wrangler.toml`. */
-async function readCompatibilityDate(): Promise<string> {
+export async function readCompatibilityDate(): Promise<string> {
   const text = await readFile(new URL('../wrangler.toml', import.meta.url), 'utf8');
   const found = /^compatibility_date = "([\d-]+)"/m.exec(text)?.[1];
   if (!found) throw new Error('wrangler.toml names no compatibility_date.');

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { createFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
+import { type Answer, createFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
 import type { DrawingSources } from '#adapters/rasterizer.ts';
 import { createPasskeys } from '#adapters/passkeys.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
@@ -13,7 +13,8 @@ import { createApi } from './http/api/api.ts';
 import { createEmbeds } from './http/embed/embeds.ts';
 import type { Assets, Env } from './http/env.ts';
 import { handleError, handleNotFound } from './http/errors.tsx';
-import { limitBody } from './http/middleware/body.ts';
+import { limitForms } from './http/middleware/body.ts';
+import { limitConcurrent } from './http/middleware/concurrency.ts';
 import { withFrame } from './http/middleware/frame.ts';
 import { refuseCrossSite } from './http/middleware/cross-site.ts';
 import { showAsOthers } from './http/middleware/as-others.ts';
@@ -42,11 +43,15 @@ import { requestPages } from './http/pages/requests.tsx';
 import { reminderPages } from './http/pages/reminders.tsx';
 import { signInPages } from './http/pages/sign-in.tsx';
 import { sitemapPages } from './http/pages/sitemap.ts';
-import { verifyPages } from './http/pages/verify.tsx';
+import { createVerifyApp } from './http/pages/verify-app.ts';
+import { createVerifyPages, maxVerifyFormBytes } from './http/pages/verify.tsx';
 import { createWellKnown } from './http/well-known/well-known.ts';
 
 /** A picture of the largest size, and what a form puts around it. */
 const maxFormBytes = maxPictureBytes + 64 * 1024;
+
+/** Each costs processor time, and waits for other people's servers. */
+const maxVerifications = 24;
 
 /** What an entry file brings; the rest of the dependencies is the same everywhere. */
 export interface AppDeps extends Omit<
@@ -68,6 +73,8 @@ export interface AppDeps extends Omit<
 
 export interface App {
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Answers a verifier that asks for what lies under our own address; nothing is fetched to answer it. */
+  readonly answerOwn: Answer;
   /** Every route that is answered, once for each method; middleware is left out. */
   readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** Dependencies for work that no request asks for: the outbox, the first start, the command line. */
@@ -79,9 +86,9 @@ const random = (length: number) => crypto.getRandomValues(new Uint8Array(length)
 /** Puts the application together. Nothing below this line knows which runtime it is in. */
 export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps): App {
   const app = new Hono<Env>();
+  const answerOwn: Answer = async (request) => app.fetch(request, { isOwn: true });
   const fetchDocument = createFetcher({
-    ownOrigin: given.config.publicUrl,
-    answerOwn: async (request) => app.fetch(request),
+    own: new Map([[given.config.publicUrl, answerOwn]]),
     fetchOutside,
   });
   const resolve = createResolver(fetchDocument);
@@ -103,6 +110,7 @@ export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps
   app.notFound(handleNotFound(assets));
   app.route('/', createEmbeds(assets, given.config.production));
   app.use(headers(given.config.production));
+  app.on('POST', ['/verify', '/api/v1/verify'], limitConcurrent(maxVerifications));
   app.route('/api/v1', createApi());
   app.all('/api/v1/*', () => {
     throw new LaurelError('not_found');
@@ -112,7 +120,7 @@ export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps
   app.route('/', sitemapPages);
   app.use(
     refuseCrossSite(given.config.publicUrl),
-    limitBody(maxFormBytes),
+    limitForms(maxFormBytes, { '/verify': maxVerifyFormBytes }),
     withFrame(assets),
     withSession,
   );
@@ -134,7 +142,8 @@ export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps
     profilePages,
     profileSettingsPages,
     dataPages,
-    verifyPages,
+    createVerifyPages(assets),
+    createVerifyApp(assets),
     embedBuilderPages,
     referencePages,
     languagePages,
@@ -148,6 +157,7 @@ export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps
     .map(({ method, path }) => ({ method, path }));
   return {
     fetch: async (request) => app.fetch(request),
+    answerOwn,
     routes,
     system: { ...deps, actor: { kind: 'system' } },
   };

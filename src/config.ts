@@ -4,6 +4,18 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL such as https://badges.example.org' })
   .transform((text) => new URL(text).origin);
 
+/** `Name=https://…`, several with commas between; a comma in a URL is written %2C. */
+const registries = z.string().transform((text, issue) =>
+  text.split(',').map((entry) => {
+    const [, name = '', url = ''] = /^\s*([^=]+?)\s*=\s*(\S+)\s*$/.exec(entry) ?? [];
+    if (name === '' || !URL.canParse(url) || new URL(url).protocol !== 'https:')
+      issue.addIssue(
+        'must be pairs such as Example Register=https://registry.example.org/issuers.json',
+      );
+    return { name, url };
+  }),
+);
+
 const schema = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(8787),
   HOST: z.string().min(1).optional(),
@@ -27,6 +39,7 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  ISSUER_REGISTRIES: registries.optional(),
   OWNER_EMAIL: z.email({ error: 'must be an email address' }).optional(),
   BOOTSTRAP_API_KEY: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
 });
@@ -49,6 +62,8 @@ export interface Config {
   readonly issuerName: string;
   readonly mailFrom: string;
   readonly ownerEmail: string | undefined;
+  /** Lists of issuers that are asked whether they know the issuer of what is verified, in this order. */
+  readonly issuerRegistries: readonly { readonly name: string; readonly url: string }[];
   readonly secrets: {
     readonly databaseAuthToken: string | undefined;
     readonly issuerKeys: string | undefined;
@@ -151,6 +166,7 @@ export function readConfig(env: Environment, runtime: Runtime = 'node'): Config 
     issuerName: values.ISSUER_NAME ?? new URL(publicUrl).host,
     mailFrom: values.MAIL_FROM ?? `laurel@${new URL(publicUrl).hostname}`,
     ownerEmail: values.OWNER_EMAIL,
+    issuerRegistries: values.ISSUER_REGISTRIES ?? [],
     secrets: {
       databaseAuthToken: values.DATABASE_AUTH_TOKEN,
       issuerKeys: values.ISSUER_KEYS,

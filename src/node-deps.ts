@@ -6,7 +6,7 @@ import { createNodeDrawing } from '#adapters/drawing-node.ts';
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { createLog, type Log } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
-import { fetchOutside } from '#adapters/node-fetch.ts';
+import { createNodeFetch } from '#adapters/node-fetch.ts';
 import {
   readKeyRingFile,
   readTextFile,
@@ -60,6 +60,12 @@ async function ensureSessionSecret(config: Config): Promise<string> {
   return fresh;
 }
 
+/** Where the demonstration keeps its data, unless told otherwise. */
+export const demoDataDir = './data/demo';
+
+/** Where a server notes its address, so that the command line knows what lies under it. */
+export const publicUrlPath = (dataDir: string) => `${dataDir}/public-url`;
+
 /** The database's URL: on Node there always is one. */
 export function databaseUrlOf({ databaseUrl, dataDir }: Config): string {
   return databaseUrl ?? `file:${dataDir}/laurel.db`;
@@ -110,7 +116,7 @@ export async function startNodeApp(env: NodeJS.ProcessEnv, log?: Log): Promise<N
     clock,
     log: log ?? createLog((line) => process.stdout.write(`${line}\n`), clock),
     assets,
-    fetchOutside,
+    fetchOutside: createNodeFetch(),
   });
   await ensureMainIssuer(app.system);
   return { app, config, opened };

@@ -1,9 +1,10 @@
 /** Serves the application on plain Node, with the timer that empties the outbox. */
 import { serve } from '@hono/node-server';
+import { writeSecretFile } from '#adapters/node-files.ts';
 import type { Context } from '#services/context.ts';
 import { deliverOutbox } from '#services/outbox.ts';
 import { runSchedule } from '#services/schedule.ts';
-import { databaseUrlOf, type NodeApp } from './node-deps.ts';
+import { databaseUrlOf, type NodeApp, publicUrlPath } from './node-deps.ts';
 
 const pollMs = 5_000;
 const choresMs = 60_000;
@@ -60,6 +61,8 @@ export async function serveNodeApp({
   // This process is the only one that sends mail from an embedded file: what a dead one held is due again.
   if (databaseUrlOf(config).startsWith('file:'))
     await opened.store.commit([opened.store.outbox.releaseLeases()]);
+  if (config.databaseUrl === undefined)
+    await writeSecretFile(publicUrlPath(config.dataDir), `${config.publicUrl}\n`);
   const outbox = startOutbox(app.system);
   const fetch = async (request: Request) => {
     const response = await app.fetch(request);

@@ -5,6 +5,7 @@ import { workerDrawing } from '#adapters/drawing-worker.ts';
 import { createKeychain } from '#adapters/keychain.ts';
 import { createLog } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
+import { fetchFromWorker } from '#adapters/platform-fetch.ts';
 import { createRasterizer } from '#adapters/rasterizer.ts';
 import { type Config, ConfigError, readConfig } from '#config.ts';
 import { digestHex } from '#domain/bytes.ts';
@@ -59,7 +60,7 @@ async function start(env: Bindings): Promise<App> {
     clock,
     log: createLog((line) => console.log(line), clock),
     assets,
-    fetchOutside: (url, init) => fetch(url, init),
+    fetchOutside: fetchFromWorker,
   });
 }
 

@@ -41,6 +41,15 @@ describe('the configuration', () => {
     });
   });
 
+  test('registries of issuers are read in their order, and there are none by default', () => {
+    expect(readConfig({}).issuerRegistries).toEqual([]);
+    const text = 'Example Register = https://a.example/list.json?v=1 , B=https://b.example/';
+    expect(readConfig({ ISSUER_REGISTRIES: text }).issuerRegistries).toEqual([
+      { name: 'Example Register', url: 'https://a.example/list.json?v=1' },
+      { name: 'B', url: 'https://b.example/' },
+    ]);
+  });
+
   const wrong: Readonly<Record<string, string>> = {
     PORT: 'eighty',
     PUBLIC_URL: 'ftp://example.org',
@@ -48,6 +57,7 @@ describe('the configuration', () => {
     SESSION_SECRET: 'a-secret-of-thirty-one-letters!',
     SMTP_URL: 'https://mail.example.org',
     OWNER_EMAIL: 'owner',
+    ISSUER_REGISTRIES: 'https://registry.example.org',
     BOOTSTRAP_API_KEY: 'seven77',
   };
 
@@ -80,6 +90,10 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'badges.example.org', 'http://badges.example.org'],
     ['DATABASE_URL', 'laurel.db', 'file:laurel.db'],
     ['OWNER_EMAIL', 'owner@example', 'owner@example.org'],
+    ['ISSUER_REGISTRIES', 'A=http://example.org', 'A=https://example.org'],
+    ['ISSUER_REGISTRIES', '=https://example.org', 'A b=https://example.org'],
+    ['ISSUER_REGISTRIES', 'A=https://a.example,', 'A=https://a.example,B=https://b.example'],
+    ['ISSUER_REGISTRIES', 'A=no URL', 'A=https://a.example/?list=1'],
   ])('%s cannot be %j, and can be %j', (name, near, good) => {
     expect(problemsOf({ [name]: near })).toHaveLength(1);
     expect(problemsOf({ [name]: good })).toEqual([]);

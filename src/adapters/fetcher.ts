@@ -1,64 +1,61 @@
-import { joinBytes } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
-import type { FetchDocument } from '#domain/fetching.ts';
+import type { FetchDocument, FetchPurpose } from '#domain/fetching.ts';
+import { maxJsonBytes } from '#domain/json.ts';
+import { readStream, TooLargeError } from '#domain/stream.ts';
+import { waitFor } from '#domain/waiting.ts';
+import { requirePublicUrl } from './public-url.ts';
 
-const maxBytes = 2 * 1024 * 1024;
-const timeoutMs = 5_000;
-const maxRedirects = 3;
+/** What one document may cost, whoever serves it. */
+export const fetchLimits = {
+  /** From the first question to the last byte, redirects included. */
+  totalMs: 8_000,
+  maxRedirects: 3,
+  /** After unpacking; what is packed is held to the same. */
+  maxBytes: 2 * 1024 * 1024,
+  /** The same for what may hold a picture. */
+  maxCarrierBytes: maxJsonBytes,
+} as const;
 
-/** Names that are never public, whatever they resolve to. */
-const privateNames = /(^|\.)(localhost|local|internal|lan|home|corp|test|invalid|onion|arpa)$/;
-const privateIpv4 =
-  /^(0|10|127)\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^192\.168\.|^192\.0\.0\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^198\.1[89]\.|^(22[4-9]|2[3-5]\d)\./;
+const carriers: ReadonlySet<FetchPurpose> = new Set(['credential', 'hosted-badge', 'refresh']);
 
-/** Whether an address literal lies outside the public internet. IPv6 is public only in 2000::/3, without embedded IPv4. */
-export function isPrivateAddress(address: string): boolean {
-  const bare = address.replace(/^\[|\]$/g, '').toLowerCase();
-  if (!bare.includes(':')) return privateIpv4.test(bare);
-  return !/^[23][0-9a-f]{3}:/.test(bare) || /^(2001:0?0?0?0?:|2002:|64:ff9b)/.test(bare);
-}
+const maxBytesOf = (purpose: FetchPurpose): number =>
+  carriers.has(purpose) ? fetchLimits.maxCarrierBytes : fetchLimits.maxBytes;
 
-/** @throws `url_refused` unless the URL is https, to a public name or address, on the usual port, without credentials */
-export function requirePublicUrl(url: URL): void {
-  const host = url.hostname.replace(/\.$/, '');
-  const isAddress = host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
-  const reason =
-    url.protocol !== 'https:'
-      ? 'it is not https'
-      : url.username || url.password || url.port
-        ? 'it contains credentials or a port'
-        : (isAddress ? isPrivateAddress(host) : privateNames.test(host) || !host.includes('.'))
-          ? 'it does not lead to the public internet'
-          : undefined;
-  if (reason)
-    throw new LaurelError('url_refused', { detail: `The URL is not fetched: ${reason}.` });
-}
+/** Answers a request for what lies under an origin of our own. */
+export type Answer = (request: Request) => Promise<Response>;
 
-async function readBounded(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > maxBytes)
-      throw new LaurelError('fetch_failed', {
-        detail: `The document is larger than ${maxBytes} bytes.`,
-      });
-    chunks.push(chunk);
-  }
-  return joinBytes(chunks);
-}
+/** Fetches without following redirects, without cookies, and from the public internet only where it can tell. */
+export type FetchOutside = (url: string, init: RequestInit) => Promise<Response>;
 
+/** What a fetcher is made of. */
 export interface FetcherOptions {
-  /** What lies under this origin is answered by `answerOwn`, without a network. */
-  readonly ownOrigin: string;
-  readonly answerOwn: (request: Request) => Promise<Response>;
-  /** Fetches without following redirects, and refuses names that resolve to private addresses where it can. */
-  readonly fetchOutside: (url: string, init: RequestInit) => Promise<Response>;
+  /** What lies under these origins is answered here, without a network. */
+  readonly own?: ReadonlyMap<string, Answer> | undefined;
+  readonly fetchOutside: FetchOutside;
+  /** From the first question to the last byte of a document; {@link fetchLimits} unless told. */
+  readonly totalMs?: number | undefined;
 }
 
-/** What is asked for; the first is what a server of both pages and credentials should answer with. */
+/**
+ * What is asked for; the first is what a server of both pages and credentials should answer with. Short
+ * enough that a browser asks other sites without asking for leave first.
+ */
 const accept =
-  'application/vc, application/vc+jwt, application/ld+json, application/json, image/png, image/svg+xml, application/pdf;q=0.9, */*;q=0.1';
+  'application/vc, application/vc+jwt, application/ld+json, application/json, image/png, image/*;q=0.9, */*;q=0.1';
+
+const headers = { Accept: accept };
+
+const failed = (detail: string, cause?: unknown) =>
+  new LaurelError('fetch_failed', { detail, cause });
+
+const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status);
+
+interface Hop {
+  readonly response: Response;
+  readonly url: URL;
+  /** The addresses that redirects led to, in order. */
+  readonly via: readonly string[];
+}
 
 /**
  * Fetches documents on behalf of a verifier: public https only, also after a redirect, with caps on
@@ -67,42 +64,59 @@ const accept =
  * Every refusal and failure is a `LaurelError`: `url_refused` or `fetch_failed`.
  */
 export function createFetcher(options: FetcherOptions): FetchDocument {
-  const headers = { Accept: accept };
-  const get = async (url: URL, redirects: number): Promise<[Response, URL]> => {
-    if (url.origin === options.ownOrigin)
-      return [await options.answerOwn(new Request(url, { headers })), url];
+  const ask = async (url: URL, signal: AbortSignal): Promise<Response> => {
+    const answerOwn = options.own?.get(url.origin);
+    if (answerOwn) return answerOwn(new Request(url, { headers, signal }));
     requirePublicUrl(url);
-    const response = await options.fetchOutside(url.href, {
-      headers,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const location = response.headers.get('location');
-    if (response.status < 300 || response.status > 399 || !location) return [response, url];
-    if (redirects >= maxRedirects)
-      throw new LaurelError('fetch_failed', { detail: 'There were too many redirects.' });
-    return get(new URL(location, url), redirects + 1);
+    return options.fetchOutside(url.href, { headers, redirect: 'manual', signal });
   };
-  return async (text) => {
+  const follow = async (
+    url: URL,
+    signal: AbortSignal,
+    via: readonly string[] = [],
+  ): Promise<Hop> => {
+    const response = await waitFor(ask(url, signal), signal);
+    if (response.redirected) {
+      // A browser follows by itself. Whose word an answer is depends on where it came from in the end.
+      const landed = new URL(response.url);
+      if (!options.own?.has(landed.origin)) requirePublicUrl(landed);
+      return { response, url: landed, via: [...via, landed.href] };
+    }
+    const location = response.headers.get('location');
+    if (!isRedirect(response.status) || location === null) return { response, url, via };
+    await response.body?.cancel();
+    if (via.length >= fetchLimits.maxRedirects) throw failed('There were too many redirects.');
+    if (!URL.canParse(location, url.href))
+      throw failed(`${url.host} led on to what is not an address.`);
+    const next = new URL(location, url);
+    return follow(next, signal, [...via, next.href]);
+  };
+  return async (text, purpose) => {
     if (!URL.canParse(text))
       throw new LaurelError('url_refused', { detail: 'The URL is not well-formed.' });
+    const { host } = new URL(text);
+    const signal = AbortSignal.timeout(options.totalMs ?? fetchLimits.totalMs);
     try {
-      const [response, url] = await get(new URL(text), 0);
-      if (!response.ok)
-        throw new LaurelError('fetch_failed', {
-          detail: `${new URL(text).host} answered ${response.status}.`,
-        });
+      const { response, url, via } = await follow(new URL(text), signal);
+      if (!response.ok) {
+        await response.body?.cancel();
+        throw failed(`${host} answered ${response.status}.`);
+      }
       return {
         url: url.href,
         mediaType: response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '',
-        bytes: await readBounded(response),
+        bytes: response.body
+          ? await readStream(response.body, maxBytesOf(purpose), signal)
+          : new Uint8Array(),
+        ...(via.length > 0 ? { via } : {}),
       };
     } catch (cause) {
       if (cause instanceof LaurelError) throw cause;
-      throw new LaurelError('fetch_failed', {
-        detail: `${new URL(text).host} could not be reached.`,
-        cause,
-      });
+      if (cause instanceof TooLargeError)
+        throw failed(`The document is larger than ${maxBytesOf(purpose)} bytes.`, cause);
+      throw signal.aborted
+        ? failed(`${host} took too long to answer.`, cause)
+        : failed(`${host} could not be reached.`, cause);
     }
   };
 }

@@ -1,104 +1,106 @@
-import { readFile, stat } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { createFetcher } from '#adapters/fetcher.ts';
-import { silentLog } from '#adapters/log.ts';
-import { fetchOutside } from '#adapters/node-fetch.ts';
+import { rememberFetched } from '#adapters/fetch-memory.ts';
+import { createNodeFetch } from '#adapters/node-fetch.ts';
 import { readConfig } from '#config.ts';
-import { LaurelError } from '#domain/errors.ts';
-import { type FetchDocument, fetchNothing } from '#domain/fetching.ts';
-import type { Outcome, VerificationReport } from '#domain/verify/report.ts';
+import { isLaurelError } from '#domain/errors.ts';
+import { fetchNothing, reportLimits } from '#domain/fetching.ts';
+import type { VerificationReport } from '#domain/verify/report.ts';
 import { verifyCredential } from '#domain/verify/verify-credential.ts';
-import { databaseUrlOf, startNodeApp } from '../node-deps.ts';
-import { type Command, print, requireArgument, textOption } from './command.ts';
+import type { VerifyOptions } from '#domain/verify/verify.ts';
+import { type Command, type Options, textOption, UsageError } from './command.ts';
+import { workInOrder } from './in-order.ts';
+import { escapeJson, stopWhenNobodyReads, writeLine } from './terminal.ts';
+import { parseMoment } from './verify-moment.ts';
+import { createCount } from './verify-count.ts';
+import { findOwnSites } from './verify-own.ts';
+import { listSources, type Source, SourceError } from './verify-sources.ts';
+import { sayLine, sayProblem, sayReport } from './verify-text.ts';
 
-/** Exit status by verdict; 3 means that there was nothing to verify. */
-const exitStatus: Readonly<Record<Outcome, number>> = { passed: 0, failed: 1, unknown: 2 };
-const unreadable = 3;
+/** How many sources are read and verified at once. */
+const width = 4;
 
-const marks: Readonly<Record<Outcome, string>> = {
-  passed: '✓ yes',
-  failed: '✗ no',
-  unknown: '? could not be checked',
-};
-const sentences: Readonly<Record<Outcome, string>> = {
-  passed: 'Genuine, and good as of now.',
-  failed: 'Do not rely on it: at least one check failed.',
-  unknown: 'No check failed, but not everything could be checked.',
-};
+type Found =
+  | { readonly name: string; readonly report: VerificationReport }
+  | { readonly name: string; readonly problem: string };
 
-interface Reader {
-  readonly fetchDocument: FetchDocument;
-  readonly close: () => void;
-}
+type Asking = Omit<VerifyOptions, 'now' | 'signal'>;
 
-/** Where this machine holds the issuer's own data, its own URLs are answered from there. */
-async function createReader(): Promise<Reader> {
-  const config = readConfig(process.env);
-  const databaseUrl = databaseUrlOf(config);
-  const isHere =
-    !databaseUrl.startsWith('file:') ||
-    (await stat(databaseUrl.slice(5)).then(
-      () => true,
-      () => false,
-    ));
-  if (isHere) {
-    const { app, opened } = await startNodeApp(process.env, silentLog);
-    return { fetchDocument: app.system.fetchDocument, close: opened.close };
+/** Reads and verifies one source; whatever is wrong with it is told, and never ends the run. */
+async function examine(source: Source, asking: Asking, at: Date | undefined): Promise<Found> {
+  const { name } = source;
+  try {
+    const report = await verifyCredential(await source.read(), {
+      ...asking,
+      now: at ?? new Date(),
+      signal: AbortSignal.timeout(reportLimits.totalMs),
+    });
+    return { name, report };
+  } catch (error) {
+    if (error instanceof SourceError || isLaurelError(error))
+      return { name, problem: error.message };
+    // A fault of ours must not keep the rest of a folder from being verified.
+    return { name, problem: `the verifier failed (${String(error)}); please report it.` };
   }
-  const answerOwn = async () => new Response(null, { status: 404 });
-  return {
-    fetchDocument: createFetcher({ ownOrigin: config.publicUrl, answerOwn, fetchOutside }),
-    close: () => {},
-  };
 }
 
-const offlineReader: Reader = { fetchDocument: fetchNothing, close: () => {} };
-
-async function readSource(source: string): Promise<Uint8Array | string> {
-  if (/^https?:/.test(source)) return source;
-  return source === '-' ? buffer(process.stdin) : readFile(source);
-}
-
-function printReport(report: VerificationReport): void {
-  const { summary } = report;
-  print(
-    `${summary.name ?? 'Credential'} · ${summary.issuerName ?? summary.issuerId ?? 'issuer not named'}`,
+async function createAsking(options: Options) {
+  const recipient = textOption(options, 'recipient');
+  if (options['offline'])
+    return { asking: { fetchDocument: fetchNothing, recipient }, close: async () => {} };
+  const own = await findOwnSites(process.env);
+  const fetchDocument = rememberFetched(
+    createFetcher({ own: own.answers, fetchOutside: createNodeFetch() }),
   );
-  for (const check of report.checks)
-    print(`  ${marks[check.outcome]}  ${check.label}\n      ${check.reason}`);
-  print(sentences[report.verdict]);
+  const registries = readConfig(process.env).issuerRegistries;
+  return { asking: { fetchDocument, recipient, registries }, close: own.close };
+}
+
+/** How one result is printed: to the output when it is a report, to the errors when it is a problem. */
+function present(found: Found, options: Options, isSingle: boolean): readonly string[] {
+  if (options['json']) {
+    const shown = 'report' in found ? found.report : { error: found.problem };
+    return isSingle
+      ? [escapeJson(JSON.stringify(shown, null, 2))]
+      : [escapeJson(JSON.stringify({ source: found.name, ...shown }))];
+  }
+  if (!('report' in found)) return [];
+  if (options['quiet'] && found.report.verdict === 'passed') return [];
+  return isSingle
+    ? sayReport(found.report, options['offline'] === true)
+    : [sayLine(found.name, found.report)];
+}
+
+async function run(args: readonly string[], options: Options): Promise<number> {
+  stopWhenNobodyReads();
+  if (args.length === 0) throw new UsageError('FILE, FOLDER, URL or - is missing.');
+  const at = parseMoment(options);
+  const { isSingle, list } = await listSources(args);
+  const { asking, close } = await createAsking(options);
+  const count = createCount();
+  try {
+    const results = workInOrder(list(), width, (source) => examine(source, asking, at));
+    for await (const found of results) {
+      count.add('report' in found ? found.report.verdict : 'unreadable');
+      for (const line of present(found, options, isSingle)) await writeLine(line);
+      if ('problem' in found) process.stderr.write(`${sayProblem(found.name, found.problem)}\n`);
+    }
+    if (!isSingle && !options['json']) await writeLine(count.say());
+  } finally {
+    await close();
+  }
+  return count.status();
 }
 
 export const verifyCommand: Command = {
-  usage: 'verify FILE|URL|-',
+  usage: 'verify FILE|FOLDER|URL|- …',
   summary:
-    'verify any credential: --recipient NAME|EMAIL, --offline, --json. Exit status: 0 good, 1 failed, 2 could not be checked, 3 unreadable',
+    'verify any credential: --recipient NAME|EMAIL, --offline [--at DATE], --json, --quiet. Exit status: 0 good, 1 failed, 2 could not be checked, 3 unreadable',
   options: {
     recipient: { type: 'string' },
     offline: { type: 'boolean' },
+    at: { type: 'string' },
     json: { type: 'boolean' },
+    quiet: { type: 'boolean' },
   },
-  run: async (args, options) => {
-    const source = requireArgument(args, 0, 'FILE, URL or -');
-    const { fetchDocument, close } = options['offline'] ? offlineReader : await createReader();
-    try {
-      const report = await verifyCredential(await readSource(source), {
-        now: new Date(),
-        fetchDocument,
-        recipient: textOption(options, 'recipient'),
-      });
-      if (options['json']) print(JSON.stringify(report, null, 2));
-      else printReport(report);
-      return exitStatus[report.verdict];
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (!(error instanceof LaurelError) && code !== 'ENOENT' && code !== 'EISDIR') throw error;
-      process.stderr.write(
-        `${source}: ${error instanceof LaurelError ? error.message : 'there is no such file.'}\n`,
-      );
-      return unreadable;
-    } finally {
-      close();
-    }
-  },
+  run,
 };

@@ -6,7 +6,7 @@ import { findMainIssuer } from '#services/issuers.ts';
 import { appointOwner } from '#services/owner.ts';
 import { createSignInUrl } from '#services/sessions.ts';
 import { serveNodeApp } from '../node-server.ts';
-import { type NodeApp, refuseToStart, startNodeApp } from '../node-deps.ts';
+import { demoDataDir, type NodeApp, refuseToStart, startNodeApp } from '../node-deps.ts';
 import { sampleLearners, showcaseLearner } from './sample.ts';
 import { seedSample } from './seed.ts';
 
@@ -14,7 +14,7 @@ const ownerEmail = 'owner@larkmoor.example.org';
 
 const environment = {
   ...process.env,
-  DATA_DIR: process.env['DATA_DIR'] ?? './data/demo',
+  DATA_DIR: process.env['DATA_DIR'] ?? demoDataDir,
   BOOTSTRAP_API_KEY: process.env['BOOTSTRAP_API_KEY'] ?? 'laurel-demo-key',
 };
 
@@ -55,12 +55,8 @@ async function run(): Promise<void> {
   await serveNodeApp(started);
   const { publicUrl } = started.config;
   const { learner, url } = await findShowcase(started);
-  const settings = [
-    `DATA_DIR=${environment.DATA_DIR}`,
-    ...['PORT', 'PUBLIC_URL'].flatMap((name) =>
-      process.env[name] ? [`${name}=${process.env[name]}`] : [],
-    ),
-  ];
+  // Where the data lies in its usual place, the command finds it by itself.
+  const setting = process.env['DATA_DIR'] ? `DATA_DIR=${environment.DATA_DIR} ` : '';
   print(`
 Laurel is at ${publicUrl}, with ${awards} awards of an awarding body that does not exist.
 
@@ -76,7 +72,7 @@ Sign in (each link works once, for 20 minutes; others come by mail into the mail
   As the owner                 ${await appointOwner(system, ownerEmail)}
 
 One credential, verified from the command line with
-  ${settings.join(' ')} npx laurel verify ${url}
+  ${setting}npx laurel verify ${url}
 `);
   await verifyFromCommandLine(url);
   print('\nThe server goes on; stop it with Ctrl+C.');

@@ -62,14 +62,19 @@ export const errorTable = {
     'The cursor was not made by this server.',
     'Start again without a cursor.',
   ),
+  credential_malformed: row(
+    'invalid',
+    'The document breaks a rule of the Verifiable Credentials data model, so it is not signed.',
+    'Correct the member that the detail names and sign the document again.',
+  ),
   credential_unreadable: row(
     'invalid',
     'What was sent is not a credential in a form that can be read.',
-    'Send the JSON of the credential, or its URL.',
+    'Send the credential as JSON, JWT, PNG, SVG or PDF, or its URL.',
   ),
   url_refused: row(
     'invalid',
-    'This URL is not one that the server will fetch.',
+    'This URL is not one that is fetched for anybody.',
     'Use a public https URL, or send the document itself.',
   ),
   fetch_failed: row(
@@ -241,6 +246,11 @@ export const errorTable = {
     'unavailable',
     'No free slot could be reserved in a status list.',
     'Try again; if it persists, the owner should look at the log.',
+  ),
+  busy: row(
+    'unavailable',
+    'As much is being verified here as this server takes on at once.',
+    'Try again in a few seconds, or verify on your own machine with "npx laurel verify".',
   ),
   store_unavailable: row(
     'unavailable',

@@ -1,6 +1,7 @@
 import { contextUrls } from '#contexts/loader.ts';
-import { decodeBase64, encodeBase64Url, joinBytes } from './bytes.ts';
+import { decodeBase64, encodeBase64Url } from './bytes.ts';
 import { LaurelError } from './errors.ts';
+import { inflate } from './inflate.ts';
 import { formatDateTime, type JsonObject } from './proof/sign.ts';
 
 /** Slots in every list: the least the specification allows, so that one slot hides among many. */
@@ -78,6 +79,19 @@ export function readBit(bits: Uint8Array, index: number): boolean {
   return ((bits[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0;
 }
 
+/**
+ * The value of an entry of `size` bits, the left-most bit counting most.
+ *
+ * @param size - bits in each entry, 1 to 32
+ * @source Bitstring Status List 1.0, section 3.2 https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
+ */
+export function readValue(bits: Uint8Array, index: number, size: number): number {
+  let value = 0;
+  for (let bit = index * size; bit < (index + 1) * size; bit++)
+    value = value * 2 + (readBit(bits, bit) ? 1 : 0);
+  return value;
+}
+
 /** The bits of a list in which these slots are set. */
 export function buildBits(setSlots: Iterable<number>): Uint8Array {
   const bits = new Uint8Array(listBytes);
@@ -93,29 +107,36 @@ export async function encodeBits(bits: Uint8Array): Promise<string> {
   return `u${encodeBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()))}`;
 }
 
+/** How the bits of a list are written: with the prefix of base64url in Multibase, or without. */
+export type BitsEncoding = 'multibase' | 'base64';
+
+/** Nothing else is passed over, as `atob` would pass over white space. */
+const encodedLists: Readonly<Record<BitsEncoding, RegExp>> = {
+  multibase: /^u([\w-]+)$/,
+  base64: /^([\w+/-]+={0,2})$/,
+};
+
 /**
  * Expands an `encodedList`, and stops at 8 MiB whatever it was compressed from.
  *
+ * @param encoding - lists from before Bitstring Status List 1.0 have no prefix
  * @throws `credential_unreadable`
+ * @source Bitstring Status List 1.0, section 3.4 https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-expansion-algorithm
  */
-export async function decodeBits(encodedList: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+export async function decodeBits(
+  encodedList: string,
+  encoding: BitsEncoding = 'multibase',
+): Promise<Uint8Array> {
   try {
-    const bytes = decodeBase64(encodedList.startsWith('u') ? encodedList.slice(1) : encodedList);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    for await (const chunk of stream) {
-      size += chunk.length;
-      if (size > maxListBytes) throw new RangeError('too large');
-      chunks.push(chunk);
-    }
+    const [, text] = encodedLists[encoding].exec(encodedList) ?? [];
+    if (text === undefined) throw new RangeError('not base64');
+    return await inflate(decodeBase64(text), maxListBytes, 'gzip');
   } catch (cause) {
     throw new LaurelError('credential_unreadable', {
       detail: 'The status list cannot be expanded.',
       cause,
     });
   }
-  return joinBytes(chunks);
 }
 
 interface StatusListInput {

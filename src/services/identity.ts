@@ -2,20 +2,37 @@ import { multikeyOf } from '#domain/did/key.ts';
 import {
   buildDidConfiguration,
   buildDidWebDocument,
+  type PublishedKey,
   signDomainLinkage,
 } from '#domain/did/linkage.ts';
-import { listVouchedKeys, stateOf } from '#domain/key-ring.ts';
+import { listVouchedKeys, type RingKey, stateOf } from '#domain/key-ring.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import type { Context } from './context.ts';
 
-/** `/.well-known/did.json`: the keys of this origin, and the `did:key`s they are also known as. */
+/**
+ * A running server hears of a retirement when it starts again. What it signs until then, for this long at
+ * most, is as good as what it signed before.
+ */
+const handoverHours = 24;
+const msPerHour = 60 * 60 * 1000;
+
+/** A key as the world may judge it by: until when it signed, and since when nothing of it is to be believed. */
+const publish = (key: RingKey): PublishedKey => ({
+  ...multikeyOf(key.publicKeyMultibase),
+  ...(key.retired && { expires: new Date(Date.parse(key.retired) + handoverHours * msPerHour) }),
+  ...(key.compromised && { revoked: new Date(key.compromised) }),
+});
+
+/**
+ * `/.well-known/did.json`: the keys of this origin, and the `did:key`s they are also known as. A `did:key`
+ * has no end of its own, so this is where a verifier finds that one was retired or compromised.
+ */
 export function readDidDocument(ctx: Context): JsonObject {
   const now = ctx.clock();
-  const vouched = listVouchedKeys(ctx.keychain.ring, now);
-  const inUse = vouched.filter((key) => stateOf(key, now) === 'in use');
-  const others = vouched.filter((key) => stateOf(key, now) === 'retired');
-  const method = (key: { publicKeyMultibase: string }) => multikeyOf(key.publicKeyMultibase);
-  return buildDidWebDocument(ctx.config.publicUrl, inUse.map(method), others.map(method));
+  const { keys } = ctx.keychain.ring;
+  const inUse = keys.filter((key) => stateOf(key, now) === 'in use');
+  const ended = keys.filter((key) => ['retired', 'compromised'].includes(stateOf(key, now)));
+  return buildDidWebDocument(ctx.config.publicUrl, inUse.map(publish), ended.map(publish));
 }
 
 /**

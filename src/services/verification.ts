@@ -1,4 +1,8 @@
+import { multikeyOf } from '#domain/did/key.ts';
 import { LaurelError } from '#domain/errors.ts';
+import { reportLimits } from '#domain/fetching.ts';
+import { listVouchedKeys } from '#domain/key-ring.ts';
+import type { VerifyOptions } from '#domain/verify/options.ts';
 import type { VerificationReport } from '#domain/verify/report.ts';
 import {
   type CredentialInput,
@@ -12,8 +16,28 @@ interface VerificationInput {
   readonly recipient?: string | undefined;
 }
 
+/** Whom this site listens to when it is asked whether an issuer is known: itself, and the registries it names. */
+export async function findTrust(
+  ctx: Context,
+): Promise<Required<Pick<VerifyOptions, 'registries' | 'knownIssuers'>>> {
+  const keys = listVouchedKeys(ctx.keychain.ring, ctx.clock());
+  const handles = [...new Set(keys.map(({ issuer }) => issuer))];
+  const issuers = await Promise.all(
+    handles.map((handle) => ctx.store.issuers.findByHandle(handle)),
+  );
+  const names = new Map(handles.map((handle, at) => [handle, issuers[at]?.name]));
+  return {
+    registries: ctx.config.issuerRegistries,
+    knownIssuers: keys.map(({ issuer, publicKeyMultibase }) => ({
+      did: multikeyOf(publicKeyMultibase).controller,
+      name: names.get(issuer) ?? ctx.config.issuerName,
+    })),
+  };
+}
+
 /**
- * Verifies anybody's credential. Needs no account, keeps nothing.
+ * Verifies anybody's credential. Needs no account, keeps nothing, and asks other people's servers for 20
+ * seconds at most.
  *
  * @throws `credential_unreadable`, `url_refused`, `fetch_failed`: the request was bad; a bad
  *   credential is a report
@@ -24,8 +48,10 @@ export async function verifyCredential(
 ): Promise<VerificationReport> {
   if (credential === undefined) throw new LaurelError('credential_unreadable');
   return verify(credential, {
+    ...(await findTrust(ctx)),
     now: ctx.clock(),
     fetchDocument: ctx.fetchDocument,
+    signal: AbortSignal.timeout(reportLimits.totalMs),
     recipient,
   });
 }

@@ -2,6 +2,7 @@
 
 interface SigningSuite {
   verificationMethod?: string;
+  verifyProof?(options: { document: object }): Promise<unknown>;
 }
 interface ProofResult {
   verified: boolean;
@@ -20,7 +21,8 @@ interface LibrarySigner {
 type LibraryLoader = (url: string) => Promise<unknown>;
 
 declare module '@digitalbazaar/vc' {
-  export class CredentialIssuancePurpose {
+  export class CredentialIssuancePurpose implements LibraryPurpose {
+    term: string;
     constructor(options?: object);
   }
   export function issue(input: {
@@ -32,6 +34,7 @@ declare module '@digitalbazaar/vc' {
   export function verifyCredential(input: {
     credential: object;
     suite: SigningSuite | SigningSuite[];
+    purpose?: LibraryPurpose;
     documentLoader: LibraryLoader;
     now?: Date;
     checkStatus?: (input: object) => Promise<{ verified: boolean; error?: unknown }>;
@@ -54,6 +57,65 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
     name: string;
     canonize: (input: object, options: object) => Promise<string>;
   };
+}
+interface VerifyCryptosuite {
+  name: string;
+  createVerifyData: (data: never) => Promise<unknown>;
+}
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: VerifyCryptosuite;
+}
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createVerifyCryptosuite(): VerifyCryptosuite;
+  export function createSignCryptosuite(): VerifyCryptosuite;
+}
+declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
+  export function createVerifyCryptosuite(): VerifyCryptosuite;
+  export function createSignCryptosuite(): VerifyCryptosuite;
+}
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createVerifyCryptosuite(): VerifyCryptosuite;
+  export function createSignCryptosuite(options?: object): VerifyCryptosuite;
+  export function createDiscloseCryptosuite(options?: object): VerifyCryptosuite;
+}
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export interface EcdsaKeyPair {
+    id: string;
+    controller: string;
+    publicKeyMultibase: string;
+    signer(): LibrarySigner;
+    export(options: object): Promise<Record<string, string>>;
+  }
+  export function from(key: object): Promise<EcdsaKeyPair>;
+  export function generate(options: object): Promise<EcdsaKeyPair>;
+  export function toJwk(options: object): Promise<JsonWebKey>;
+}
+interface LibraryPurpose {
+  term: string;
+}
+declare module 'jsonld-signatures' {
+  const library: {
+    verify(
+      document: object,
+      options: { suite: SigningSuite; purpose: LibraryPurpose; documentLoader: LibraryLoader },
+    ): Promise<ProofResult>;
+    sign(
+      document: object,
+      options: { suite: SigningSuite; purpose: LibraryPurpose; documentLoader: LibraryLoader },
+    ): Promise<Record<string, unknown>>;
+    derive(
+      document: object,
+      options: { suite: SigningSuite; purpose: LibraryPurpose; documentLoader: LibraryLoader },
+    ): Promise<Record<string, unknown>>;
+    purposes: {
+      AssertionProofPurpose: new (options?: object) => LibraryPurpose;
+      AuthenticationProofPurpose: new (options: {
+        challenge: string;
+        domain?: string;
+      }) => LibraryPurpose;
+    };
+  };
+  export default library;
 }
 declare module 'base58-universal' {
   export function encode(bytes: Uint8Array): string;

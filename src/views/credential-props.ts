@@ -1,3 +1,4 @@
+import type { ResultStatus } from '#domain/result-status.ts';
 import type { Alignment } from './alignment-list.tsx';
 import type { DateText } from './date.tsx';
 import type { Frame } from './frame.ts';
@@ -44,18 +45,6 @@ export type Result = {
   readonly highest?: string | undefined;
   readonly allowed?: readonly string[] | undefined;
 };
-
-/** @source Open Badges 3.0, ResultStatusType */
-export const resultStatuses = [
-  'Completed',
-  'Enrolled',
-  'Failed',
-  'InProgress',
-  'OnHold',
-  'Provisional',
-  'Withdrew',
-] as const;
-type ResultStatus = (typeof resultStatuses)[number];
 
 /** Who made the assessment decision: `credentialSubject.source`. */
 export type Source = {

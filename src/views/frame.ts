@@ -15,7 +15,7 @@ export type Frame = {
   readonly site: Site;
   /** `href` of the bundled style sheet. */
   readonly stylesheet: string;
-  /** `src` of each bundled script, by its name. */
+  /** `src` of each bundled script and web worker, by its name. */
   readonly scripts: Readonly<Record<string, string>>;
   readonly viewer?: { readonly name: string } | undefined;
   /** Set where a page is shown to somebody signed in as others see it: the way back. */

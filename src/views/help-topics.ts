@@ -47,6 +47,7 @@ export const helpTopics = [
           'picture',
           'nothing',
           'revoked-meaning',
+          'link-verify',
         ],
       },
     ],

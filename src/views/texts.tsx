@@ -1,10 +1,14 @@
 import { type Child, createContext, useContext } from 'hono/jsx';
-import { createTexts, type MessageKey, type Texts, type Values } from '#messages/texts.ts';
+import type { MessageKey, Texts, Values } from '#messages/compile.ts';
 
-const TextsContext = createContext<Texts>(createTexts('en'));
+const TextsContext = createContext<Texts | undefined>(undefined);
 
-/** The texts of the page's language; `renderDocument` provides them. */
-export const useTexts = (): Texts => useContext(TextsContext);
+/** The texts of the page's language; `renderDocument` provides them. No catalogue stands in: a browser's script holds its own. */
+export function useTexts(): Texts {
+  const texts = useContext(TextsContext);
+  if (!texts) throw new Error('A view is rendered without texts.');
+  return texts;
+}
 
 export function TextsProvider({ texts, children }: { texts: Texts; children?: Child }) {
   return <TextsContext.Provider value={texts}>{children}</TextsContext.Provider>;

@@ -1,31 +1,85 @@
+import type { VerifyOptions } from '#domain/verify/options.ts';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
-import { PageHead } from './page-head.tsx';
 import { useTexts } from './texts.tsx';
-import { VerifyForm, type VerifyErrors, type VerifyValues } from './verify-form.tsx';
-import { VerifyReport, type VerifyReportProps } from './verify-report.tsx';
+import { VerifyForm, type VerifyFormProps } from './verify-form.tsx';
+import type { VerifyReportProps } from './verify-report.tsx';
+import { VerifyView } from './verify-view.tsx';
 
-type VerifyPageProps = {
+/** The app that this page can be installed as. */
+export type VerifyApp = {
+  readonly manifestUrl: string;
+  readonly iconUrl: string;
+  /** Whom this site knows, and where it asks, for a browser to do as the site does. */
+  readonly trust?: Pick<VerifyOptions, 'registries' | 'knownIssuers'> | undefined;
+};
+
+type VerifyPageProps = VerifyFormProps & {
   frame: Frame;
-  action?: string | undefined;
-  values?: VerifyValues | undefined;
-  errors?: VerifyErrors | undefined;
+  app?: VerifyApp | undefined;
   report?: VerifyReportProps | undefined;
 };
 
-export function VerifyPage({ frame, action, values, errors, report }: VerifyPageProps) {
+export function VerifyPage({ frame, app, report, ...form }: VerifyPageProps) {
   const { t } = useTexts();
   const title = t(report ? 'verify.titleReport' : 'verify.title');
   return (
-    <Layout frame={frame} title={title} description={t('verify.description')}>
-      <PageHead title={title}>{!report && <p>{t('verify.lead')}</p>}</PageHead>
-      {report && <VerifyReport {...report} />}
-      <section class="verify" aria-labelledby={report ? 'again' : undefined}>
-        {report && <h2 id="again">{t('verify.another')}</h2>}
-        <VerifyForm action={action} values={values} errors={errors} />
+    <Layout
+      frame={frame}
+      title={title}
+      description={t('verify.description')}
+      scripts={['verify']}
+      head={
+        app && (
+          <>
+            <link rel="manifest" href={app.manifestUrl} />
+            <link rel="icon" type="image/png" sizes="192x192" href={app.iconUrl} />
+            <link rel="apple-touch-icon" href={app.iconUrl} />
+          </>
+        )
+      }
+    >
+      <VerifyStage frame={frame} trust={app?.trust} />
+      <div id="verify-view">
+        <VerifyView report={report} />
+      </div>
+      <section class="verify" aria-labelledby="again">
+        <h2 id="again" class={report ? undefined : 'visually-hidden'}>
+          {t(report ? 'verify.another' : 'verify.one')}
+        </h2>
+        <VerifyForm {...form} />
         <VerifyNotes />
       </section>
     </Layout>
+  );
+}
+
+/** Where the script says what is going on, and where it finds its worker and its words. */
+function VerifyStage({ frame, trust = {} }: { frame: Frame } & Pick<VerifyApp, 'trust'>) {
+  const { locale, t } = useTexts();
+  return (
+    <div
+      class="verify-stage"
+      id="verify-stage"
+      data-worker={frame.scripts[`verify-${locale}`]}
+      data-site={frame.site.name}
+      data-trust={JSON.stringify(trust)}
+      data-title={`${t('verify.titleReport')} · ${frame.site.name}`}
+      data-another={t('verify.another')}
+      data-checking={t('verify.checking')}
+      data-asking={t('verify.asking', { host: '{host}' })}
+      data-done={t('verify.done')}
+      data-nothing={t('verify.nothing')}
+      data-too-long={t('verify.tooLong')}
+      data-broken={t('verify.broken')}
+      data-kept={t('verify.kept')}
+    >
+      <p class="verify-progress" role="status" />
+      <p class="visually-hidden" role="status" data-whisper />
+      <p class="verify-offline" data-offline hidden>
+        {t('verify.offline')}
+      </p>
+    </div>
   );
 }
 
@@ -33,6 +87,9 @@ function VerifyNotes() {
   const { t } = useTexts();
   return (
     <div class="verify-notes">
+      <p class="fine" data-scripted hidden>
+        {t('verify.local')} <span data-kept-note />
+      </p>
       <h2>{t('verify.whoTitle')}</h2>
       <p>{t('verify.who')}</p>
       <h2>{t('verify.withoutTitle')}</h2>

@@ -74,5 +74,5 @@ test('a key that is not in the ring is refused, and the ring stays as it was', a
 test('an unknown command shows the help and fails', async () => {
   const { status, stdout } = await createCli(createFolder())(['enchant']);
   expect(status).toBe(64);
-  expect(stdout).toContain('laurel verify FILE|URL|-');
+  expect(stdout).toContain('laurel verify FILE|FOLDER|URL|- …');
 });

@@ -1,7 +1,7 @@
 /** Badges as the API hands them out, with everything an award can carry, and ways to alter them. */
 import type { JsonObject } from '#domain/proof/sign.ts';
 import { signCredential } from '#domain/proof/sign.ts';
-import type { SuiteName } from '#domain/proof/suites.ts';
+import type { SigningSuiteName } from '#domain/proof/suites.ts';
 import type { Signer } from '#domain/proof/suites.ts';
 import { createWorld, makeAward, publishAchievement, type World } from '#test/support/world.ts';
 
@@ -110,7 +110,7 @@ export function signerOf(world: World): Signer {
 export async function signAgain(
   world: World,
   { proof: _, ...unsigned }: Badge,
-  suiteNames: readonly SuiteName[],
+  suiteNames: readonly SigningSuiteName[],
   signer: Signer = signerOf(world),
 ): Promise<Badge> {
   const contexts = unsigned['@context'].filter((context) => !context.includes('/suites/'));

@@ -1,5 +1,6 @@
 /** What is inside a baked badge or a certificate is the very credential that was signed, and proves itself. */
 import { describe, expect, test } from 'vitest';
+import { openCarrier } from '#domain/carrier/open.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import { readPdf, readTextChunks } from '#test/support/baked.ts';
 import { serveOnly, statusListsOf } from '#test/support/verifiers-outside.ts';
@@ -46,6 +47,14 @@ describe.each(Object.entries(readers))('F16: the credential in a .%s file', (end
     expect(JSON.parse(found)).toEqual(JSON.parse(signed));
     // XML cannot hold the end of a CDATA section: in the drawing, JSON writes that by number.
     expect(found).toBe(ending === 'svg' ? signed.replaceAll(']]>', ']]\\u003e') : signed);
+  });
+
+  test('is taken out by our own verifier', async () => {
+    const { read, signed } = await createFiles();
+    expect(await openCarrier(await read(ending))).toEqual({
+      carrier: ending,
+      document: JSON.parse(signed),
+    });
   });
 
   test.each(verifiers)('is accepted by $name', async (verifier) => {

@@ -1,7 +1,7 @@
 /** Every set of proofs × every verifier × every alteration. Nothing here reaches a network. */
 import { describe, expect, test } from 'vitest';
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
-import { issuedSuites, type SuiteName } from '#domain/proof/suites.ts';
+import { issuedSuites, type SigningSuiteName } from '#domain/proof/suites.ts';
 import { serveOnly, statusListsOf } from '#test/support/verifiers-outside.ts';
 import { type Verifier, verifiers } from '#test/support/verifiers.ts';
 import { alterations } from './alterations.ts';
@@ -13,7 +13,7 @@ import {
   signAgain,
 } from './badges.ts';
 
-const suiteSets: readonly (readonly SuiteName[])[] = [
+const suiteSets: readonly (readonly SigningSuiteName[])[] = [
   ['Ed25519Signature2020'],
   ['eddsa-rdfc-2022'],
   issuedSuites,
@@ -28,7 +28,7 @@ const cells = suiteSets.flatMap((suiteNames) =>
   })),
 );
 
-async function issueWith(suiteNames: readonly SuiteName[]) {
+async function issueWith(suiteNames: readonly SigningSuiteName[]) {
   const world = await createPresentWorld();
   const issued = await issueFullBadge(world);
   const badge = suiteNames === issuedSuites ? issued : await signAgain(world, issued, suiteNames);

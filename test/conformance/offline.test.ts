@@ -44,8 +44,10 @@ test('F15: without a way to fetch, our verdict is unknown: unaltered and its iss
     unaltered: 'passed',
     issuer: 'passed',
     domain: 'unknown',
+    'issuer-known': 'unknown',
     status: 'unknown',
     validity: 'passed',
+    key: 'unknown',
   });
   expect(outside.asked).toEqual([]);
 });

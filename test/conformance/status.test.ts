@@ -112,11 +112,9 @@ test('the verdict on a revoked badge is failed because of its status alone', asy
   };
   const report = await verifyDocument(revoked, options);
   expect(report.verdict).toBe('failed');
-  expect(
-    report.checks
-      .filter(({ outcome }) => outcome !== 'passed')
-      .map(({ id, outcome }) => [id, outcome]),
-  ).toEqual([['status', 'failed']]);
+  expect(report.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toEqual([
+    'status',
+  ]);
   expect((await verifyDocument(others[0], options)).verdict).toBe('passed');
 });
 

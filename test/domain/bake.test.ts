@@ -60,20 +60,20 @@ describe('a PNG', () => {
     expect(pixels(bakePng(png, json))).toEqual(pixels(png));
   });
 
-  test('gives back whatever JSON was baked into it', () => {
-    for (const text of inventJson(400)) expect(unbakePng(bakePng(png, text))).toBe(text);
+  test('gives back whatever JSON was baked into it', async () => {
+    for (const text of inventJson(400)) expect(await unbakePng(bakePng(png, text))).toBe(text);
   });
 
-  test('holds the last of two credentials, and only that', () => {
+  test('holds the last of two credentials, and only that', async () => {
     const twice = bakePng(bakePng(png, json), '{"second":true}');
     expect(readTextChunks(twice)).toHaveLength(1);
-    expect(unbakePng(twice)).toBe('{"second":true}');
+    expect(await unbakePng(twice)).toBe('{"second":true}');
   });
 
-  test('without a credential gives none, other texts in it notwithstanding', () => {
-    expect(unbakePng(png)).toBeUndefined();
+  test('without a credential gives none, other texts in it notwithstanding', async () => {
+    expect(await unbakePng(png)).toBeUndefined();
     const other = encodeChunk('iTXt', new TextEncoder().encode('openbadgecredentials\0\0\0\0\0{}'));
-    expect(unbakePng(createPng(1, 1, undefined, [other]))).toBeUndefined();
+    expect(await unbakePng(createPng(1, 1, undefined, [other]))).toBeUndefined();
   });
 
   test('can be stripped of its credential, and is then as it was', () => {
@@ -81,9 +81,9 @@ describe('a PNG', () => {
     expect(stripPng(png)).toEqual(png);
   });
 
-  test('is not read beyond its end', () => {
+  test('is not read beyond its end', async () => {
     const behind = joinBytes([png, encodeChunk('iTXt', new Uint8Array(3))]);
-    expect(unbakePng(behind)).toBeUndefined();
+    expect(await unbakePng(behind)).toBeUndefined();
     expect(bakePng(behind, json)).toEqual(bakePng(png, json));
   });
 
@@ -100,18 +100,18 @@ describe('a PNG', () => {
         1,
         1,
         undefined,
-        [1, 2].map(() => readChunkOf(bakePng(png, json))),
+        ['{}', json].map((text) => readChunkOf(bakePng(png, text))),
       ),
     ],
-    ['a compressed credential', itxt(`${key}\u0001\0\0\0{}`)],
+    ['a compressed credential that cannot be unpacked', itxt(`${key}\u0001\0\0\0{}`)],
     ['a credential without its heads', itxt(`${key}\0\0en`)],
     ['nothing behind the keyword', itxt(key)],
     [
       'a credential that is no UTF-8',
       itxt(joinBytes([new TextEncoder().encode(`${key}\0\0\0\0`), Uint8Array.of(0xff)])),
     ],
-  ])('with %s is not read', (_, bytes) => {
-    expect(() => unbakePng(bytes)).toThrow(BakeError);
+  ])('with %s is not read', async (_, bytes) => {
+    await expect(unbakePng(bytes)).rejects.toThrow(BakeError);
   });
 
   test.each<[string, Uint8Array]>([
@@ -128,9 +128,9 @@ describe('a PNG', () => {
       'a PNG that does not begin with its header',
       joinBytes([png.subarray(0, 8), png.subarray(33)]),
     ],
-  ])('is refused when it is %s', (_, bytes) => {
+  ])('is refused when it is %s', async (_, bytes) => {
     expect(() => bakePng(bytes, json)).toThrow(BakeError);
-    expect(() => unbakePng(bytes)).toThrow(BakeError);
+    await expect(unbakePng(bytes)).rejects.toThrow(BakeError);
     expect(readPngSize(bytes)).toBeUndefined();
   });
 
@@ -202,8 +202,9 @@ describe('an SVG', () => {
   test('is not baked twice', () => {
     expect(() => bakeSvg(bakeSvg(svg, '{}'), '{}')).toThrow(BakeError);
     const [head = '', tail = ''] = bakeSvg(svg, '{}').split('<title>');
-    const double = `${head}${head.slice(head.indexOf('<openbadges'))}<title>${tail}`;
-    expect(() => unbakeSvg(double)).toThrow(BakeError);
+    const baked = head.slice(head.indexOf('<openbadges'));
+    expect(() => unbakeSvg(`${head}${baked.replace('{}', '[]')}<title>${tail}`)).toThrow(BakeError);
+    expect(unbakeSvg(`${head}${baked}<title>${tail}`)).toBe('{}');
   });
 
   test.each<[string, string]>([

@@ -62,7 +62,7 @@ describe('did:key', () => {
       (did: string) => did.replace(/.$/, 'l'),
     ],
     ['another method', 'did:example:123'],
-    ['no DID', 'https://example.org'],
+    ['no DID', 'example.org'],
     ['nothing', ''],
   ])('%s does not resolve', async (_, change) => {
     const { controller } = await createSigner();

@@ -11,11 +11,15 @@ import {
   encodeBits,
   openRange,
   readBit,
+  readValue,
   statusListLength,
 } from '#domain/status-list.ts';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const url = 'https://issuer.example.org/status/1';
+const randomBits = new Uint8Array(200).map((_, at) => (at * 73) % 251);
+const packed = gzipSync(buildBits([3]));
+const twice = Buffer.concat([packed, packed]);
 const pack = (bytes: Uint8Array) => `u${gzipSync(bytes).toString('base64url')}`;
 
 async function refused(encoded: string): Promise<boolean> {
@@ -69,10 +73,18 @@ describe('encoding', () => {
     expect(read).toEqual([...revoked]);
   });
 
-  test('a list that was compressed elsewhere, with or without its prefix, is read', async () => {
+  test('a list that was compressed elsewhere is read', async () => {
     const bits = buildBits([3]);
     expect(await decodeBits(pack(bits))).toEqual(bits);
-    expect(await decodeBits(pack(bits).slice(1))).toEqual(bits);
+  });
+
+  test('the prefix belongs to lists of today, and is missing from older ones', async () => {
+    const bits = buildBits([3]);
+    expect(await refused(pack(bits).slice(1))).toBe(true);
+    expect(await decodeBits(pack(bits).slice(1), 'base64')).toEqual(bits);
+    const padded = gzipSync(bits).toString('base64');
+    expect(await decodeBits(padded, 'base64')).toEqual(bits);
+    await expect(decodeBits(pack(bits), 'base64')).rejects.toThrow('cannot be expanded');
   });
 
   test('a list of 8 MiB is read, and one byte more is refused', async () => {
@@ -95,8 +107,33 @@ describe('encoding', () => {
     ['not base 64', 'u!!!'],
     ['not compressed', `u${Buffer.from('plain').toString('base64url')}`],
     ['cut off', pack(buildBits([3])).slice(0, -8)],
+    ['followed by a space', `${pack(buildBits([3]))} `],
+    ['broken by a line end', pack(buildBits([3])).replace(/^(.{9})/, '$1\n')],
+    ['padded', `${pack(buildBits([3]))}==`],
+    ['in the other alphabet', pack(randomBits).replaceAll('-', '+').replaceAll('_', '/')],
+    ['followed by a second one', `u${twice.toString('base64url')}`],
+    ['followed by junk', `u${Buffer.concat([packed, Buffer.from('junk')]).toString('base64url')}`],
   ])('a list that is %s is refused', async (_, encoded) => {
     expect(await refused(encoded)).toBe(true);
+  });
+});
+
+describe('entries of several bits', () => {
+  test.each([
+    [1, 3, 1],
+    [1, 2, 0],
+    [2, 1, 0b01],
+    [4, 0, 0b0001],
+    [4, 1, 0b1010],
+    [3, 1, 0b110],
+    [8, 0, 0b0001_1010],
+    [12, 0, 0b0001_1010_1000],
+  ])('of %d bits, entry %d of 0001 1010 1000 0000 is %d', (size, index, value) => {
+    expect(readValue(Uint8Array.of(0b0001_1010, 0b1000_0000), index, size)).toBe(value);
+  });
+
+  test('the left-most of 32 bits counts most, and no sign is made of it', () => {
+    expect(readValue(Uint8Array.of(0x80, 0, 0, 1), 0, 32)).toBe(2 ** 31 + 1);
   });
 });
 

@@ -26,7 +26,7 @@ test('F21: one press gives everything, and each credential in it verifies by its
   for (const name of folders) {
     const document = text(files[name]);
     const beside = (file: string) => files[name.replace('credential.json', file)]!;
-    expect(unbakePng(beside('badge.png'))).toBe(document);
+    expect(await unbakePng(beside('badge.png'))).toBe(document);
     expect(unbakeSvg(text(beside('badge.svg')))).toBe(document);
     expect(text(beside('certificate.pdf').subarray(0, 5))).toBe('%PDF-');
     const report = await world.api('POST', '/verify', { credential: JSON.parse(document) });

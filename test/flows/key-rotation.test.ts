@@ -68,8 +68,69 @@ test('the domain no longer vouches for a compromised key, and says so of nothing
       .id,
   );
   expect((await verify(after, fresh)).verdict).toBe('passed');
-  const did = await (await after.request('/.well-known/did.json')).text();
-  expect(did).not.toContain(ring.keys[0]!.publicKeyMultibase);
+});
+
+const readDidDocument = async (world: World) =>
+  (await (await world.request('/.well-known/did.json')).json()) as {
+    alsoKnownAs: string[];
+    assertionMethod: string[];
+    verificationMethod: { publicKeyMultibase: string; expires?: string; revoked?: string }[];
+  };
+const readCheck = (report: { checks: { id: string }[] }, id: string) =>
+  report.checks.find((check) => check.id === id);
+
+test('a retired key is published with its end, a day after the rotation, and what it signed stays good', async () => {
+  const { world, ring, oldCredential } = await createRotated();
+  const [old, next] = ring.keys.map((key) => key.publicKeyMultibase);
+  const document = await readDidDocument(world);
+  expect(document.verificationMethod).toMatchObject([
+    { publicKeyMultibase: next },
+    { publicKeyMultibase: old, expires: '2026-11-24T10:30:00Z' },
+  ]);
+  expect(document.verificationMethod[0]).not.toHaveProperty('expires');
+  expect(document.alsoKnownAs).toEqual([`did:key:${next}`, `did:key:${old}`]);
+  expect(document.assertionMethod).toEqual([expect.stringContaining(next!)]);
+  const nextWeek = new Date(later.getTime() + 7 * 24 * 60 * 60 * 1000);
+  const afterwards = await createWorld({ store: world.store, ring, now: nextWeek });
+  const report = await verify(afterwards, oldCredential);
+  expect(readCheck(report, 'key')).toMatchObject({ code: 'key.retired-since' });
+  expect(report.verdict).toBe('passed');
+});
+
+test('what a retired key signs after its end is not believed', async () => {
+  const { world, ring } = await createRotated();
+  const { retired: _, ...unretired } = ring.keys[0]!;
+  const nextWeek = new Date(later.getTime() + 7 * 24 * 60 * 60 * 1000);
+  // Whoever runs the old ring still, though the key was retired, signs in vain.
+  const careless = { keys: [unretired] };
+  const forger = await createWorld({ store: world.store, ring: careless, now: nextWeek });
+  const achievementId = await publishAchievement(forger);
+  const credential = await readCredential(forger, (await makeAward(forger, achievementId)).id);
+  const afterwards = await createWorld({ store: world.store, ring, now: nextWeek });
+  const report = await verify(afterwards, credential);
+  expect(readCheck(report, 'key')).toMatchObject({ outcome: 'failed', code: 'key.ended' });
+  expect(report.verdict).toBe('failed');
+});
+
+test('a compromised key is published as withdrawn, and neither an earlier nor a later date saves what it signed', async () => {
+  const { world, ring, oldCredential } = await createRotated();
+  const [stolen, next] = ring.keys.map((key) => key.publicKeyMultibase);
+  const declare = async (since: Date) => {
+    const after = await restart(world, compromiseKey(ring, stolen!, since, 'stolen'));
+    const report = await verify(after, oldCredential);
+    return { after, check: readCheck(report, 'key'), verdict: report.verdict };
+  };
+  const early = await declare(start);
+  expect(early).toMatchObject({ check: { code: 'key.revoked' }, verdict: 'failed' });
+  const late = await declare(new Date(start.getTime() + 60_000));
+  expect(late).toMatchObject({ check: { code: 'key.revoked-since' }, verdict: 'failed' });
+  const document = await readDidDocument(late.after);
+  expect(document.verificationMethod[1]).toMatchObject({
+    publicKeyMultibase: stolen,
+    revoked: '2026-11-23T09:31:00Z',
+  });
+  expect(document.alsoKnownAs).toEqual([`did:key:${next}`]);
+  expect(document.assertionMethod.join(' ')).not.toContain(stolen);
 });
 
 test('no key can be read back from the keychain', async () => {

@@ -14,8 +14,10 @@ describe('the verification call', () => {
       'unaltered',
       'issuer',
       'domain',
+      'issuer-known',
       'status',
       'validity',
+      'key',
     ]);
     for (const check of body.checks) {
       expect(check).toMatchObject({
@@ -59,13 +61,23 @@ describe('the verification call', () => {
       status: 200,
       body: { verdict: 'failed' },
     });
-    expect(await upload({ file: file('[]') })).toMatchObject({
+    expect(await upload({ file: file('{}') })).toMatchObject({
       status: 200,
       body: { verdict: 'failed' },
     });
   });
 
-  test.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])(
+  test('a member called __proto__ is not read at all, because readers take it differently', async () => {
+    const { world, credential } = await createPublic();
+    const altered = JSON.stringify({ credential }).replace(
+      '"credentialSubject":{',
+      '"credentialSubject":{"__proto__":{"name":"x"},',
+    );
+    const answer = await world.api('POST', '/verify', altered, { key: null });
+    expectProblem(answer, 400, 'credential_unreadable');
+  });
+
+  test.each(['constructor', 'hasOwnProperty', 'toString'])(
     'a member called %s, which JavaScript knows too, is found out like any other that was added',
     async (name) => {
       const { world, credential } = await createPublic();

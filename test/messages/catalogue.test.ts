@@ -24,6 +24,7 @@ const forPrograms: readonly ErrorCode[] = [
   'address_present',
   'address_claimed',
   'idempotency_mismatch',
+  'credential_malformed',
   'context_unknown',
   'did_unresolvable',
 ];

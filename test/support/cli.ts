@@ -24,10 +24,20 @@ export function createFolder(): string {
 }
 
 /** The command line as it is shipped, with its data in a folder of its own. */
-export function createCli(dataDir: string): Laurel {
+export function createCli(
+  dataDir: string,
+  variables: Readonly<Record<string, string>> = {},
+  cwd?: string,
+): Laurel {
   return async (args, input = '') => {
     const child = spawn(process.execPath, [program, ...args], {
-      env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PUBLIC_URL: 'http://laurel.test' },
+      cwd,
+      env: {
+        PATH: process.env['PATH'],
+        DATA_DIR: dataDir,
+        PUBLIC_URL: 'http://laurel.test',
+        ...variables,
+      },
       stdio: 'pipe',
     });
     child.stdin.end(input);

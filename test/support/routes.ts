@@ -73,6 +73,8 @@ export const reviewedRoutes: Readonly<Record<string, Access>> = {
   'GET /status/:list': 'public',
   'GET /unsubscribe/:token': 'link',
   'GET /verify': 'public',
+  'GET /verify-service-worker.js': 'public',
+  'GET /verify.webmanifest': 'public',
   'DELETE /api/v1/api-keys/:id': 'api-key',
   'PATCH /api/v1/issuer': 'api-key',
   'POST /account/data/erase': 'learner',

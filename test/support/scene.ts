@@ -4,13 +4,17 @@
  */
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { buildCredential, type CredentialInput } from '#domain/credential.ts';
-import { buildDidConfiguration, signDomainLinkage } from '#domain/did/linkage.ts';
+import {
+  buildDidConfiguration,
+  buildDidWebDocument,
+  signDomainLinkage,
+} from '#domain/did/linkage.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
-import type { DidKey } from '#domain/did/key.ts';
+import { type DidKey, multikeyOf } from '#domain/did/key.ts';
 import { LaurelError } from '#domain/errors.ts';
 import type { FetchDocument } from '#domain/fetching.ts';
-import { type JsonObject, signCredential } from '#domain/proof/sign.ts';
-import type { Signer, SuiteName } from '#domain/proof/suites.ts';
+import type { JsonObject } from '#domain/proof/sign.ts';
+import type { Signer, SigningSuiteName } from '#domain/proof/suites.ts';
 import { hashIdentity } from '#domain/recipient.ts';
 import {
   buildBits,
@@ -20,6 +24,7 @@ import {
 } from '#domain/status-list.ts';
 import type { Check, CheckId, VerificationReport } from '#domain/verify/report.ts';
 import { verifyDocument, type VerifyOptions } from '#domain/verify/verify.ts';
+import { signAnything } from './sign-anything.ts';
 
 export const sceneNow = new Date('2026-11-23T09:30:00Z');
 export const sceneOrigin = 'https://issuer.example.org';
@@ -46,7 +51,7 @@ export interface Scene {
   readonly web: Map<string, unknown>;
   sign(
     unsigned: JsonObject,
-    options?: { signer?: Signer; suiteNames?: readonly SuiteName[] },
+    options?: { signer?: Signer; suiteNames?: readonly SigningSuiteName[] },
   ): Promise<JsonObject>;
   /** The credential before it is signed. */
   build(patch?: Partial<CredentialInput>): Promise<JsonObject>;
@@ -71,7 +76,7 @@ export async function createScene(): Promise<Scene> {
   const resolve = createResolver(fetchDocument);
   const documentLoader = createDocumentLoader(resolve);
   const sign: Scene['sign'] = (unsigned, options = {}) =>
-    signCredential(unsigned, { signer, created: sceneNow, documentLoader, ...options });
+    signAnything(unsigned, { signer, created: sceneNow, documentLoader, ...options });
   const build: Scene['build'] = async (patch = {}) =>
     buildCredential({
       id: `${sceneOrigin}/credentials/1`,
@@ -107,6 +112,8 @@ export async function createScene(): Promise<Scene> {
   await publishList();
   const linkage = await signDomainLinkage(sceneOrigin, signer, { now: sceneNow, documentLoader });
   web.set(`${sceneOrigin}/.well-known/did-configuration.json`, buildDidConfiguration([linkage]));
+  const key = multikeyOf(signer.controller.slice('did:key:'.length));
+  web.set(`${sceneOrigin}/.well-known/did.json`, buildDidWebDocument(sceneOrigin, [key], []));
   return {
     signer,
     web,

@@ -30,6 +30,7 @@ import {
   claim,
   credential,
   dashboard,
+  date,
   frame,
   hostile,
   profile,
@@ -39,7 +40,27 @@ import {
   standing,
 } from './samples.tsx';
 
-const report = { outcome: 'failed', checks, facts: { name: hostile } } as const;
+const part = {
+  outcome: 'failed',
+  checks,
+  kind: 'badge',
+  facts: { name: hostile },
+  parts: [],
+  endorsements: [],
+} as const;
+
+const report = {
+  ...part,
+  parts: [part, { ...part, parts: [part], endorsements: [part] }],
+  endorsements: [part],
+  checkedAt: date,
+  taken: 'png',
+  place: 'site',
+  contacts: [
+    { url: `https://example.org/${hostile}`, purpose: 'status-list', answered: false },
+    { url: 'https://example.org/did.json', purpose: 'did-document', answered: true },
+  ],
+} as const;
 const contacts = [{ name: hostile, contact: 'help@example.org' }];
 const controls = { visibility: 'public', visibilityAction: '/c/1/visibility' } as const;
 

@@ -17,6 +17,8 @@ export interface PngChunk {
   readonly end: number;
 }
 
+const cutOff = 'The PNG ends too early. Get the picture from its issuer again.';
+
 /** One chunk with its length and its checksum. */
 export function encodeChunk(type: string, data: Uint8Array): Uint8Array {
   const out = new Uint8Array(data.length + 12);
@@ -28,25 +30,35 @@ export function encodeChunk(type: string, data: Uint8Array): Uint8Array {
   return out;
 }
 
+/** A picture has tens, or a few thousand when its pixels come in small pieces. */
+const maxChunks = 100_000;
+
 /**
  * Every chunk up to and with IEND; what comes after the end is no part of the picture.
  *
- * @throws BakeError when the signature, a length, a checksum, the first or the last chunk is not right
+ * @throws BakeError when the signature, a length, a checksum, the first or the last chunk is not right, or
+ *   there are more than 100,000
  */
 export function readChunks(png: Uint8Array): readonly PngChunk[] {
   if (!pngSignature.every((byte, i) => png[i] === byte)) throw new BakeError('This is not a PNG.');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: PngChunk[] = [];
   for (let start = pngSignature.length; ;) {
-    if (start + 12 > png.length) throw new BakeError('The PNG ends too early.');
+    if (start + 12 > png.length) throw new BakeError(cutOff);
     const length = view.getUint32(start);
     const end = start + 12 + length;
-    if (end > png.length) throw new BakeError('The PNG ends too early.');
+    if (end > png.length) throw new BakeError(cutOff);
     const type = String.fromCharCode(...png.subarray(start + 4, start + 8));
     if (view.getUint32(end - 4) !== crc32(png.subarray(start + 4, end - 4)))
-      throw new BakeError(`The checksum of the chunk ${type} is wrong.`);
+      throw new BakeError(
+        `The checksum of the chunk ${JSON.stringify(type)} is wrong: the picture was damaged or changed. Get it from its issuer again.`,
+      );
     if ((chunks.length === 0) !== (type === 'IHDR'))
       throw new BakeError('A PNG begins with one IHDR chunk.');
+    if (chunks.length === maxChunks)
+      throw new BakeError(
+        `The PNG has more than ${maxChunks} chunks. Send the JSON of the credential.`,
+      );
     chunks.push({ type, data: png.subarray(start + 8, end - 4), start, end });
     if (type === 'IEND') return chunks;
     start = end;

@@ -3,17 +3,20 @@
  *
  * @source Open Badges 3.0, 5.3.1 https://www.imsglobal.org/spec/ob/v3p0/#png
  */
-import { BakeError } from './error.ts';
 import { joinBytes } from '../bytes.ts';
 import { encodeChunk, type PngChunk, readChunks } from './png-chunks.ts';
+import { isText, readText } from './png-text.ts';
+import { BakeError } from './error.ts';
 
 const keyword = 'openbadgecredential';
+
+/** What credentials are baked under, in the order of preference: Open Badges 3.0, then 2.0 and 1.0. */
+const keywords = [keyword, 'openbadges'] as const;
 
 /** The keyword, then: no compression, its method, no language, no translated keyword. */
 const head = new TextEncoder().encode(`${keyword}\0\0\0\0\0`);
 
-const isBaked = ({ type, data }: PngChunk): boolean =>
-  type === 'iTXt' && head.subarray(0, keyword.length + 1).every((byte, i) => data[i] === byte);
+const isBaked = (chunk: PngChunk): boolean => keywords.some((word) => isText(chunk, word));
 
 /**
  * Puts a credential into a PNG, right behind its header. One that it carried before is taken out.
@@ -33,30 +36,31 @@ export function bakePng(png: Uint8Array, credential: string): Uint8Array {
 }
 
 /**
- * The credential in a PNG, as text that nobody has checked yet.
+ * The credential in a PNG, as text that nobody has checked yet: JSON, a JWT, or the address of an Open
+ * Badges 2.0 assertion. Of an Open Badge 3.0 and an older one in the same picture, the former.
  *
  * @returns `undefined` when there is none
- * @throws BakeError when the bytes are not a whole PNG, or the chunk is not one that Open Badges allows
+ * @throws BakeError when the bytes are not a whole PNG, or there are two different credentials in it
  */
-export function unbakePng(png: Uint8Array): string | undefined {
-  const [baked, another] = readChunks(png).filter(isBaked);
-  if (another) throw new BakeError('The PNG holds more than one credential.');
-  return baked && readText(baked.data);
+export async function unbakePng(png: Uint8Array): Promise<string | undefined> {
+  const chunks = readChunks(png);
+  const baked = keywords
+    .map((word) => chunks.filter((chunk) => isText(chunk, word)))
+    .find(({ length }) => length > 0);
+  if (!baked) return undefined;
+  if (baked.length > maxBaked) throw severalError();
+  const texts = new Set(await Promise.all(baked.map(readText)));
+  if (texts.size > 1) throw severalError();
+  return [...texts][0];
 }
 
-/** What follows the keyword, two flags, the language and the translated keyword. */
-function readText(data: Uint8Array): string {
-  const flag = keyword.length + 1;
-  if (data[flag] !== 0) throw new BakeError('The credential in the PNG is compressed.');
-  const language = data.indexOf(0, flag + 2);
-  const translated = language === -1 ? -1 : data.indexOf(0, language + 1);
-  if (translated === -1) throw new BakeError('The credential in the PNG is cut off.');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(data.subarray(translated + 1));
-  } catch (cause) {
-    throw new BakeError('The credential in the PNG is not UTF-8.', { cause });
-  }
-}
+/** The same credential twice is somebody's mistake, and no harm; more often than this it is neither. */
+const maxBaked = 8;
+
+const severalError = () =>
+  new BakeError(
+    'The PNG holds more than one credential. Ask the issuer for a picture with one, or send the JSON.',
+  );
 
 /**
  * A PNG without any credential: whoever shows it shows nobody's.

@@ -38,31 +38,85 @@ export function bakeSvg(svg: string, credential: string): string {
   if (declared !== undefined && declared !== namespace)
     throw new BakeError(`The SVG means something else by ${prefix}.`);
   const nameEnd = root.start + '<svg'.length;
-  return [
+  const baked = [
     svg.slice(0, nameEnd),
     declared === undefined ? ` xmlns:${prefix}="${namespace}"` : '',
     svg.slice(nameEnd, root.end),
     `<${prefix}:credential><![CDATA[${escapeJson(credential)}]]></${prefix}:credential>`,
     svg.slice(root.end),
   ].join('');
+  // The prefix may have stood in the drawing without a meaning, which it has now.
+  unbakeSvg(baked);
+  return baked;
+}
+
+/** What credentials are baked as, in the order of preference: Open Badges 3.0, then 2.0. */
+const forms = [
+  // In 3.0, `verify` holds the JWT and nothing else is there.
+  { local: 'credential', owner: namespace, preferred: 'verify' },
+  // In 2.0, `verify` is there always: the signed badge, or the address of the one whose JSON follows.
+  { local: 'assertion', owner: 'http://openbadges.org', preferred: 'text' },
+] as const;
+
+type Form = (typeof forms)[number];
+
+/** What the prefixes mean where a tag stands; tags come in the order of the document. */
+function createNamespaces() {
+  const declared = new Map<string, { readonly depth: number; readonly namespace: string }[]>();
+  return {
+    enter: ({ attributes, depth }: StartTag): void => {
+      for (const [name, value] of attributes) {
+        if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+        const inner = name.slice('xmlns:'.length);
+        const known = leave(declared.get(inner) ?? [], depth);
+        known.push({ depth, namespace: value });
+        declared.set(inner, known);
+      }
+    },
+    /** What a prefix means to a tag that has not been entered. */
+    find: (inner: string, { attributes, depth }: StartTag): string | undefined =>
+      attributes.get(inner === '' ? 'xmlns' : `xmlns:${inner}`) ??
+      leave(declared.get(inner) ?? [], depth).at(-1)?.namespace,
+  };
+}
+
+/** Takes out what elements declared that have ended: `depth` and deeper. */
+function leave<T extends { readonly depth: number }>(known: T[], depth: number): T[] {
+  // Where there are more ends than beginnings the depth is below zero.
+  while (known.length > 0 && known.at(-1)!.depth >= depth) known.pop();
+  return known;
+}
+
+/** The text of an element that holds a credential; its own prefix or the default one may say what it is. */
+function readBaked(svg: string, { preferred }: Form, { attributes, empty, end }: StartTag): string {
+  const verify = attributes.get('verify')?.trim() ?? '';
+  const text = empty ? '' : readTextFrom(svg, end).trim();
+  return preferred === 'verify' ? verify || text : text || verify;
 }
 
 /**
- * The credential in an SVG, as text that nobody has checked yet: its JSON, or the JWT in `verify`.
+ * The credential in an SVG, as text that nobody has checked yet: its JSON, the JWT in `verify`, or the
+ * address of an Open Badges 2.0 assertion. Of an Open Badge 3.0 and an older one in it, the former.
+ * Nothing in the drawing is run, followed or expanded.
  *
  * @returns `undefined` when there is none
- * @throws BakeError when the text breaks off, defines entities, or holds more than one
+ * @throws BakeError when the text breaks off, defines entities, or holds two that are different
  */
 export function unbakeSvg(svg: string): string | undefined {
-  const declared = new Map<string, string>();
-  let found: string | undefined;
+  const namespaces = createNamespaces();
+  const found = new Map<Form, string>();
   for (const tag of readStartTags(svg)) {
-    for (const [name, value] of tag.attributes)
-      if (name.startsWith('xmlns')) declared.set(name.slice('xmlns:'.length), value);
-    const [local = '', owner = ''] = tag.name.split(':').toReversed();
-    if (local !== 'credential' || declared.get(owner) !== namespace) continue;
-    if (found !== undefined) throw new BakeError('The SVG holds more than one credential.');
-    found = tag.attributes.get('verify') ?? (tag.empty ? '' : readTextFrom(svg, tag.end).trim());
+    const [local = '', prefixOf = ''] = tag.name.split(':').toReversed();
+    const form = forms.find((row) => row.local === local);
+    const owner = form && namespaces.find(prefixOf, tag);
+    namespaces.enter(tag);
+    if (!form || owner !== form.owner) continue;
+    const text = readBaked(svg, form, tag);
+    if ((found.get(form) ?? text) !== text)
+      throw new BakeError(
+        'The SVG holds more than one credential. Ask the issuer for a picture with one, or send the JSON.',
+      );
+    found.set(form, text);
   }
-  return found;
+  return forms.map((form) => found.get(form)).find((text) => text !== undefined);
 }

@@ -4,11 +4,14 @@
  */
 import { BakeError } from './error.ts';
 
+/** The beginning of an element. */
 export interface StartTag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   /** Whether it ends in `/>`. */
   readonly empty: boolean;
+  /** How many elements it stands in. */
+  readonly depth: number;
   /** Where the tag begins, and where what follows it begins. */
   readonly start: number;
   readonly end: number;
@@ -24,7 +27,8 @@ const skipped = [
 /** Where `end` ends, from `at` on. @throws BakeError when it does not come */
 function findEnd(xml: string, end: string, at: number): number {
   const found = xml.indexOf(end, at);
-  if (found === -1) throw new BakeError('The SVG ends too early.');
+  if (found === -1)
+    throw new BakeError('The SVG ends too early. Get the picture from its issuer again.');
   return found + end.length;
 }
 
@@ -35,11 +39,12 @@ const isSpace = (char: string | undefined) =>
 function findFirst(xml: string, at: number, stops: (char: string) => boolean): number {
   let to = at;
   while (to < xml.length && !stops(xml[to]!)) to++;
-  if (to === xml.length) throw new BakeError('The SVG ends too early.');
+  if (to === xml.length)
+    throw new BakeError('The SVG ends too early. Get the picture from its issuer again.');
   return to;
 }
 
-function readTag(xml: string, start: number): StartTag {
+function readTag(xml: string, start: number, depth: number): StartTag {
   const nameEnd = findFirst(
     xml,
     start + 1,
@@ -55,6 +60,7 @@ function readTag(xml: string, start: number): StartTag {
         name: xml.slice(start + 1, nameEnd),
         attributes,
         empty,
+        depth,
         start,
         end: at + (empty ? 2 : 1),
       };
@@ -63,7 +69,7 @@ function readTag(xml: string, start: number): StartTag {
     const quoteAt = findFirst(xml, equals + 1, (char) => !isSpace(char));
     const quote = xml[quoteAt];
     if (xml[equals] !== '=' || (quote !== '"' && quote !== "'"))
-      throw new BakeError('The SVG is not well-formed.');
+      throw new BakeError('The SVG is not well-formed. Get the picture from its issuer again.');
     const end = findEnd(xml, quote, quoteAt + 1);
     attributes.set(xml.slice(at, equals).trim(), unescape(xml.slice(quoteAt + 1, end - 1)));
     at = end;
@@ -73,20 +79,27 @@ function readTag(xml: string, start: number): StartTag {
 /** A document type that only names one is passed over; one that defines entities is refused. */
 function skipDocumentType(xml: string, at: number): number {
   const end = findEnd(xml, '>', at);
-  if (xml.slice(at, end).includes('[')) throw new BakeError('The SVG defines entities.');
+  if (xml.slice(at, end).includes('['))
+    throw new BakeError(
+      'The SVG defines entities, which are not read. Send the JSON of the credential.',
+    );
   return end;
 }
 
 /** Every start tag in the order of the document. @throws BakeError where the document breaks off */
 export function* readStartTags(xml: string): Generator<StartTag> {
+  let depth = 0;
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
     const [start, end] = skipped.find(([begin]) => xml.startsWith(begin, at)) ?? [];
     if (start !== undefined) at = findEnd(xml, end, at + start.length);
     else if (xml.startsWith('<!', at)) at = skipDocumentType(xml, at);
-    else if (xml.startsWith('</', at)) at = findEnd(xml, '>', at);
-    else {
-      const tag = readTag(xml, at);
+    else if (xml.startsWith('</', at)) {
+      at = findEnd(xml, '>', at);
+      depth--;
+    } else {
+      const tag = readTag(xml, at, depth);
       yield tag;
+      if (!tag.empty) depth++;
       at = tag.end;
     }
   }

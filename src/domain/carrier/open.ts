@@ -1,95 +1,64 @@
-import { LaurelError } from '#domain/errors.ts';
 import { BakeError } from '../bake/error.ts';
-import { pngSignature } from '../bake/png-chunks.ts';
-import { unbakePng } from '../bake/png.ts';
-import { unbakeSvg } from '../bake/svg.ts';
+import { maxJsonBytes } from '../json.ts';
+import { decodeText } from '../text.ts';
+import type { Carrier, Opened } from './content.ts';
+import { decodeDataUrl } from './data-url.ts';
+import { files, refuseStrangers } from './files.ts';
+import { refuse } from './refuse.ts';
+import { readText } from './text.ts';
+import { unwrap } from './wrappings.ts';
 
-/** The forms in which a credential is handed over. */
-export type Carrier = 'json' | 'jwt' | 'url' | 'png' | 'svg' | 'pdf';
+export type { Carrier, Content, Opened } from './content.ts';
 
-/** What a carrier holds: a document with proofs of its own, a compact JWT, or the address of either. */
-export type Content =
-  | { readonly document: object }
-  | { readonly jwt: string }
-  | { readonly url: string };
+/** Nobody copies a credential with more around it than this. */
+const maxWrappings = 4;
 
-export type Opened = Content & { readonly carrier: Carrier };
-
-interface CarrierRow {
-  readonly carrier: Carrier;
-  readonly matches: (bytes: Uint8Array, text: () => string) => boolean;
-  /** The credential as text, which is a document, a JWT or an address; `undefined` when there is none. */
-  readonly take: (
-    bytes: Uint8Array,
-    text: () => string,
-  ) => string | undefined | Promise<string | undefined>;
-}
-
-const startsWith = (bytes: Uint8Array, start: Uint8Array): boolean =>
-  start.every((byte, at) => bytes[at] === byte);
-
-/** Pictures and files, one row each, by how they begin. What fits none is text. */
-const carriers: readonly CarrierRow[] = [
-  {
-    carrier: 'png',
-    matches: (bytes) => startsWith(bytes, pngSignature),
-    take: (bytes) => unbakePng(bytes),
-  },
-  {
-    carrier: 'svg',
-    matches: (_, text) => /^\s*</.test(text()),
-    take: (_, text) => unbakeSvg(text()),
-  },
-];
-
-const unreadable = (detail?: string, cause?: unknown) =>
-  new LaurelError('credential_unreadable', {
-    ...(detail === undefined ? {} : { detail }),
-    ...(cause === undefined ? {} : { cause }),
-  });
-
-function decodeText(bytes: Uint8Array): string {
+/** What a file holds, as text, and in what it came; `undefined` when the bytes are text themselves. */
+async function openFile(
+  bytes: Uint8Array,
+): Promise<{ readonly carrier: Carrier; readonly text: string } | undefined> {
+  const row = files.find(({ matches }) => matches(bytes));
+  if (!row) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw unreadable(undefined, cause);
+    return { carrier: row.carrier, text: (await row.take(bytes)) ?? refuse(row.empty) };
+  } catch (error) {
+    return error instanceof BakeError ? refuse(error.message, error) : Promise.reject(error);
   }
 }
 
-function readText(text: string): Opened {
-  const trimmed = text.replace(/^\uFEFF/, '').trim();
-  if (/^https?:\/\/\S+$/.test(trimmed)) return { carrier: 'url', url: trimmed };
-  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(trimmed)) return { carrier: 'jwt', jwt: trimmed };
-  return { carrier: 'json', document: parseDocument(trimmed) };
+/** What the bytes say when they are no file that carries a credential. */
+function readBytes(bytes: Uint8Array): string {
+  refuseStrangers(bytes);
+  return decodeText(bytes);
 }
 
-function parseDocument(text: string): object {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (cause) {
-    throw unreadable(undefined, cause);
+/** @param carrier - the file that the text stood in, if it did */
+async function openText(text: string, carrier?: Carrier): Promise<Opened> {
+  let inner = text.trim();
+  for (let wraps = 0; wraps <= maxWrappings; wraps++) {
+    const bytes = /^data:/i.test(inner) ? decodeDataUrl(inner) : undefined;
+    const file = bytes && !carrier ? await openFile(bytes) : undefined;
+    if (file) return openText(file.text, file.carrier);
+    const next = bytes ? readBytes(bytes).trim() : unwrap(inner);
+    if (next === undefined) {
+      const found = readText(inner);
+      return { ...found, carrier: carrier ?? found.carrier };
+    }
+    inner = next;
   }
-  if (document === null || typeof document !== 'object') throw unreadable();
-  return document;
+  return refuse('The credential is wrapped too often. Send its JSON alone.');
 }
 
 /**
  * Takes the credential out of whatever carries it; nothing in it has been checked then.
  *
- * @param input - a file's bytes, or text that somebody pasted or scanned
- * @throws `credential_unreadable`, saying what is wrong with it
+ * @param input - a file's bytes, or text that somebody pasted or scanned; at most 10 MB
+ * @throws `credential_unreadable`, saying what is wrong with it and what to do
  */
 export async function openCarrier(input: Uint8Array | string): Promise<Opened> {
+  if (input.length > maxJsonBytes) refuse('This is larger than 10 MB. Send one credential alone.');
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const text = () => (typeof input === 'string' ? input : decodeText(bytes));
-  const row = carriers.find(({ matches }) => matches(bytes, text));
-  if (!row) return readText(text());
-  try {
-    const found = await row.take(bytes, text);
-    if (found === undefined) throw unreadable('The picture holds no credential.');
-    return { ...readText(found), carrier: row.carrier };
-  } catch (error) {
-    throw error instanceof BakeError ? unreadable(error.message, error) : error;
-  }
+  const file = await openFile(bytes);
+  if (file) return openText(file.text, file.carrier);
+  return openText(typeof input === 'string' ? input : readBytes(bytes));
 }

@@ -1,6 +1,9 @@
-import type { DIDDocument } from 'did-resolver';
+import type { DIDDocument, DIDResolver } from 'did-resolver';
 import { getResolver } from 'key-did-resolver';
-import type { Multikey } from './multikey.ts';
+import { asOutcome } from './did-result.ts';
+import { unresolvable } from './errors.ts';
+import { type Multikey, readMultikey } from './multikey.ts';
+import type { PublicKey } from './public-key.ts';
 
 export type DidKey = `did:key:z${string}`;
 
@@ -21,32 +24,53 @@ export function multikeyOf(publicKeyMultibase: string): Multikey {
 }
 
 /**
+ * The key of a `did:key`, which is the DID itself.
+ *
+ * @throws `did_unresolvable`, with the code that the specification of the method asks for
+ */
+export function parseDidKey(did: string): PublicKey {
+  const [scheme, method, ...rest] = did.split(':');
+  if (scheme !== 'did' || method !== 'key' || rest.length === 0)
+    throw unresolvable('invalidDid', 'It is not a did:key.');
+  if (rest.length > 1)
+    throw unresolvable('invalidId', 'A did:key with a version in it is not known here.');
+  const [multibase = ''] = rest;
+  if (!multibase.startsWith('z'))
+    throw unresolvable('invalidId', 'The key of a did:key is written in base 58 after a "z".');
+  return readMultikey(multibase);
+}
+
+/**
  * Brings the document of `key-did-resolver`, which still speaks `Ed25519VerificationKey2018`,
  * to Multikey: the key of a `did:key` is its own identifier, so nothing is computed.
  */
-function adaptToMultikey(document: DIDDocument): DIDDocument {
-  const multibase = document.id.slice('did:key:'.length);
-  const method = multikeyOf(multibase);
-  const uses = [method.id];
+function buildDocument(did: string, uses: readonly string[]): DIDDocument {
+  const method = multikeyOf(did.slice('did:key:'.length));
   return {
-    id: document.id,
+    id: did,
     verificationMethod: [method],
-    authentication: uses,
-    assertionMethod: uses,
-    capabilityDelegation: uses,
-    capabilityInvocation: uses,
+    ...Object.fromEntries(uses.map((use) => [use, [method.id]])),
   };
 }
 
+const signingUses = [
+  'authentication',
+  'assertionMethod',
+  'capabilityDelegation',
+  'capabilityInvocation',
+];
+
 /** The `did:key` row of the resolver table. */
-export function createKeyMethod(): ReturnType<typeof getResolver> {
-  const resolve = getResolver()['key']!;
+export function createKeyMethod(): Record<'key', DIDResolver> {
+  const resolveByLibrary = getResolver()['key']!;
   return {
-    key: async (did, parsed, resolver, options) => {
-      const result = await resolve(did, parsed, resolver, options);
-      return result.didDocument
-        ? { ...result, didDocument: adaptToMultikey(result.didDocument) }
-        : result;
-    },
+    key: (did, parsed, resolver, options) =>
+      asOutcome(async () => {
+        if (parseDidKey(did).type === 'X25519') return buildDocument(did, ['keyAgreement']);
+        const { didDocument } = await resolveByLibrary(did, parsed, resolver, options);
+        if (didDocument?.id !== did)
+          throw unresolvable('invalidDid', 'It does not resolve to itself.');
+        return buildDocument(did, signingUses);
+      }),
   };
 }

@@ -1,9 +1,21 @@
 import { decode, encode } from 'base58-universal';
 import { LaurelError } from '#domain/errors.ts';
+import { decodeBase64 } from '../bytes.ts';
+import { unresolvable } from './errors.ts';
+import { type Curve, type PublicKey, readCurveKey } from './public-key.ts';
 
-/** Multicodec prefixes of the keys used here, as varint bytes. */
-const ed25519Public = [0xed, 0x01] as const;
-const ed25519Secret = [0x80, 0x26] as const;
+/** Multicodec prefixes of public keys, as varint bytes. @source https://github.com/multiformats/multicodec */
+const publicPrefixes = {
+  Ed25519: [0xed, 0x01],
+  X25519: [0xec, 0x01],
+  'P-256': [0x80, 0x24],
+  'P-384': [0x81, 0x24],
+  secp256k1: [0xe7, 0x01],
+} as const satisfies Record<Curve, readonly [number, number]>;
+const ed25519SecretPrefix = [0x80, 0x26] as const;
+
+/** The longest key, of P-384, has 72 letters; decoding costs the square of the length. */
+const maxMultibaseLength = 128;
 
 /**
  * A verification method of type `Multikey`.
@@ -21,50 +33,91 @@ function encodeMultibase(prefix: readonly number[], bytes: Uint8Array): string {
   return `z${encode(new Uint8Array([...prefix, ...bytes]))}`;
 }
 
-function decodeMultibase(
-  text: string,
-  prefix: readonly number[],
-  lengths: readonly number[],
-): Uint8Array {
-  const bytes = text.startsWith('z') ? decodeBase58(text.slice(1)) : undefined;
-  const body = bytes?.subarray(prefix.length);
-  if (
-    !bytes ||
-    !body ||
-    prefix.some((byte, i) => bytes[i] !== byte) ||
-    !lengths.includes(body.length)
-  ) {
-    throw new LaurelError('did_unresolvable', { detail: 'The key is not an Ed25519 Multikey.' });
-  }
-  return body;
-}
-
-function decodeBase58(text: string): Uint8Array | undefined {
+/** The bytes of a text in base 58 and of its length; `undefined` when it is none. */
+export function decodeBase58(text: string): Uint8Array | undefined {
+  if (text === '' || text.length > maxMultibaseLength) return undefined;
   try {
-    return decode(text);
+    const bytes = decode(text);
+    return bytes && encode(bytes) === text ? bytes : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** `z6Mk…` from the 32 bytes of an Ed25519 public key. */
-export function encodePublicKey(bytes: Uint8Array): string {
-  return encodeMultibase(ed25519Public, bytes);
+function decodeBase64Strictly(text: string): Uint8Array | undefined {
+  if (text.length > maxMultibaseLength || !/^[\w-]+$/.test(text)) return undefined;
+  try {
+    return decodeBase64(text);
+  } catch {
+    return undefined;
+  }
 }
 
+const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
+  prefix.every((byte, at) => bytes[at] === byte);
+
 /**
- * The 32 bytes of an Ed25519 public key.
+ * The public key of a Multikey.
+ *
+ * @param multibase - `z…` in base 58, or `u…` in base64url: the multicodec prefix and the key
+ * @throws `did_unresolvable`, saying what is wrong with it
+ */
+export function readMultikey(multibase: string): PublicKey {
+  const bytes = multibase.startsWith('u')
+    ? decodeBase64Strictly(multibase.slice(1))
+    : multibase.startsWith('z')
+      ? decodeBase58(multibase.slice(1))
+      : undefined;
+  if (!bytes)
+    throw unresolvable('invalidPublicKey', 'The key is not written in base 58 after a "z".');
+  for (const [curve, prefix] of Object.entries(publicPrefixes) as [Curve, readonly number[]][]) {
+    if (startsWith(bytes, prefix)) return readCurveKey(curve, bytes.slice(prefix.length));
+  }
+  throw unresolvable('unsupportedPublicKeyType', 'The key is of a type that is not known here.');
+}
+
+/** The key as a Multikey writes it. @throws `did_unresolvable` for an RSA key, which has no such form here */
+export function toMultibase(key: PublicKey): string {
+  if (key.type === 'RSA')
+    throw unresolvable('unsupportedPublicKeyType', 'RSA keys sign only JSON Web Tokens.');
+  return encodeMultibase(publicPrefixes[key.type], key.bytes);
+}
+
+/** `z6Mk…` from the 32 bytes of an Ed25519 public key. */
+export function encodePublicKey(bytes: Uint8Array): string {
+  return encodeMultibase(publicPrefixes.Ed25519, bytes);
+}
+
+const refuseKey = (cause?: unknown): never => {
+  throw new LaurelError('did_unresolvable', {
+    detail: 'The key is not an Ed25519 Multikey.',
+    cause,
+  });
+};
+
+/**
+ * The 32 bytes of an Ed25519 public key, which need not be a point of the curve.
  *
  * @param multibase - `z6Mk…`
  * @throws `did_unresolvable` when it is anything else.
  */
 export function decodePublicKey(multibase: string): Uint8Array {
-  return decodeMultibase(multibase, ed25519Public, [32]);
+  return decodeEd25519(multibase, publicPrefixes.Ed25519, [32]);
+}
+
+function decodeEd25519(
+  text: string,
+  prefix: readonly number[],
+  lengths: readonly number[],
+): Uint8Array {
+  const bytes = (text.startsWith('z') && decodeBase58(text.slice(1))) || refuseKey();
+  const body = bytes.subarray(prefix.length);
+  return startsWith(bytes, prefix) && lengths.includes(body.length) ? body : refuseKey();
 }
 
 /** `zru…` or `zrv…` from the 32-byte seed and the 32-byte public key, the form `@digitalbazaar/ed25519-multikey` exports. */
 export function encodeSecretKey(seed: Uint8Array, publicKey: Uint8Array): string {
-  return encodeMultibase(ed25519Secret, new Uint8Array([...seed, ...publicKey]));
+  return encodeMultibase(ed25519SecretPrefix, new Uint8Array([...seed, ...publicKey]));
 }
 
 /**
@@ -74,5 +127,5 @@ export function encodeSecretKey(seed: Uint8Array, publicKey: Uint8Array): string
  * @throws `did_unresolvable` when it is anything else; the message never repeats the key.
  */
 export function decodeSecretKey(multibase: string): Uint8Array {
-  return decodeMultibase(multibase, ed25519Secret, [32, 64]).subarray(0, 32);
+  return decodeEd25519(multibase, ed25519SecretPrefix, [32, 64]).subarray(0, 32);
 }

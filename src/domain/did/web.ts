@@ -1,5 +1,9 @@
-import type { DIDDocument, DIDResolver } from 'did-resolver';
+import type { DIDResolver } from 'did-resolver';
 import { fetchJson, type FetchDocument } from '../fetching.ts';
+import { asObject } from '../reading.ts';
+import { cleanDocument } from './controller-document.ts';
+import { asOutcome } from './did-result.ts';
+import { unresolvable } from './errors.ts';
 
 /**
  * The `did:web` of an origin.
@@ -19,30 +23,27 @@ export function didWebUrl(did: string): string {
     : `https://${host}/${path.map(encodeURIComponent).join('/')}/did.json`;
 }
 
+/** A host, and a port if there is one: nothing else may hide in the first part. */
+function findUrl(did: string): string {
+  const [host = ''] = did.slice('did:web:'.length).split(':');
+  try {
+    const url = didWebUrl(did);
+    if (/^[^/?#@\\]+$/.test(decodeURIComponent(host)) && URL.canParse(url)) return url;
+  } catch {
+    // A percent sign with no code after it; it ends as every other address that is none.
+  }
+  throw unresolvable('invalidDid', 'What follows did:web: is not a host and a path.');
+}
+
 /** The `did:web` row of the resolver table. */
 export function createWebMethod(fetchDocument: FetchDocument): Record<'web', DIDResolver> {
-  const failed = (error: string) => ({
-    didResolutionMetadata: { error },
-    didDocument: null,
-    didDocumentMetadata: {},
-  });
   return {
-    web: async (did) => {
-      try {
-        const document = (await fetchJson(
-          fetchDocument,
-          didWebUrl(did),
-          'did-document',
-        )) as DIDDocument | null;
-        if (document?.id !== did) return failed('invalidDid');
-        return {
-          didResolutionMetadata: { contentType: 'application/did+ld+json' },
-          didDocument: document,
-          didDocumentMetadata: {},
-        };
-      } catch {
-        return failed('notFound');
-      }
-    },
+    web: (did) =>
+      asOutcome(async () => {
+        const document = asObject(await fetchJson(fetchDocument, findUrl(did), 'did-document'));
+        if (document?.['id'] !== did)
+          throw unresolvable('invalidDid', 'The document found there is not its own.');
+        return cleanDocument(document, did);
+      }),
   };
 }

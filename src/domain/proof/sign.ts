@@ -1,9 +1,10 @@
 import { issue } from '@digitalbazaar/vc';
 import type { DocumentLoader } from '#contexts/loader.ts';
-import { isLaurelError } from '#domain/errors.ts';
+import { isLaurelError, LaurelError } from '#domain/errors.ts';
 import { listCauses } from './causes.ts';
+import { findModelFlaw } from '../verify/data-model.ts';
 import { shareWork } from './shared-work.ts';
-import { issuedSuites, type Signer, type SuiteName, suites } from './suites.ts';
+import { issuedSuites, type Signer, type SigningSuiteName, suites } from './suites.ts';
 
 /** A JSON-LD document as it is signed, sent and stored; never a parsed copy of it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -14,13 +15,13 @@ interface SignOptions {
   readonly created: Date;
   readonly documentLoader: DocumentLoader;
   /** Which proofs; the whole set unless told. */
-  readonly suiteNames?: readonly SuiteName[];
+  readonly suiteNames?: readonly SigningSuiteName[];
 }
 
 /** The `@context` array a document needs while it carries proofs of these suites. */
 function addProofContexts(
   contexts: readonly unknown[],
-  suiteNames: readonly SuiteName[] = issuedSuites,
+  suiteNames: readonly SigningSuiteName[] = issuedSuites,
 ): readonly unknown[] {
   const wanted = suiteNames.flatMap((name) => {
     const row = suites[name];
@@ -39,7 +40,8 @@ export function formatDateTime(date: Date): string {
  *
  * The proofs come in the order of `suiteNames`, always in an array, as Open Badges 3.0 asks.
  *
- * @throws whatever the library says of a document that is no credential, and `context_unknown`
+ * @throws `credential_malformed` for a document that breaks a rule of the data model; `context_unknown`, and
+ *   whatever the library says of one that JSON-LD cannot read without loss
  * @source Data Integrity 1.0, section 2.1.1 https://www.w3.org/TR/vc-data-integrity/#proof-sets
  */
 export async function signCredential(
@@ -47,6 +49,8 @@ export async function signCredential(
   options: SignOptions,
 ): Promise<JsonObject> {
   const { signer, suiteNames = issuedSuites } = options;
+  const flaw = findModelFlaw(unsigned);
+  if (flaw) throw new LaurelError('credential_malformed', { detail: `${flaw}.` });
   const created = formatDateTime(options.created);
   const { canonize, documentLoader } = shareWork(options.documentLoader);
   const contexts = unsigned['@context'];

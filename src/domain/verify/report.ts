@@ -5,6 +5,7 @@ import { type ReasonCode, type ReasonValues, sayReason } from './reasons.ts';
 /** What one check came to. `unknown` means it could not be checked, and never counts as passed. */
 export type Outcome = 'passed' | 'failed' | 'unknown';
 
+/** What a check came to, with its reason. */
 export interface CheckResult {
   readonly outcome: Outcome;
   /** One sentence in plain words, in English. */
@@ -12,8 +13,11 @@ export interface CheckResult {
   /** The same for programs, and for other languages. */
   readonly code: ReasonCode;
   readonly values: ReasonValues;
+  /** What each part of the question came to, where it has several. */
+  readonly details?: readonly CheckResult[];
 }
 
+/** A check in a report. */
 export interface Check extends CheckResult {
   readonly id: CheckId;
   /** The question that is answered. */
@@ -31,25 +35,50 @@ export type Kind =
   | 'badge-2.0'
   | 'unrecognised';
 
+/** Every check that there is. */
 export type CheckId =
   | 'well-formed'
   | 'unaltered'
   | 'issuer'
+  | 'holder'
+  | 'occasion'
+  | 'contents'
+  | 'subject'
   | 'domain'
+  | 'issuer-known'
   | 'status'
   | 'validity'
+  | 'key'
+  | 'endorsements'
+  | 'refresh'
   | 'recipient';
 
 /** What the document says of itself, for display beside the checks; believed only as far as they go. */
 export interface Summary {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
+  readonly description?: string | undefined;
   readonly issuerId?: string | undefined;
   readonly issuerName?: string | undefined;
+  readonly issuerUrl?: string | undefined;
+  /** Who presents it, of a presentation. */
+  readonly holderId?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly achievementId?: string | undefined;
+  readonly achievementName?: string | undefined;
+  readonly achievementType?: string | undefined;
+  /** In Markdown, as its issuer wrote it. */
+  readonly criteria?: string | undefined;
+  readonly criteriaUrl?: string | undefined;
+  readonly imageUrl?: string | undefined;
+  /** What an endorser says. */
+  readonly comment?: string | undefined;
+  readonly awardedDate?: string | undefined;
   readonly validFrom?: string | undefined;
   readonly validUntil?: string | undefined;
 }
 
+/** What was found out about a document. */
 export interface VerificationReport {
   /** What the document is, as far as its types say. */
   readonly kind: Kind;
@@ -59,9 +88,11 @@ export interface VerificationReport {
   readonly contacts?: readonly Contact[];
   /** The reports of the credentials that a presentation or an envelope holds. */
   readonly parts?: readonly VerificationReport[];
+  /** The reports of the endorsements that stand in it. The verdict does not rest on them. */
+  readonly endorsements?: readonly VerificationReport[];
   /**
-   * `failed` when any check failed; `unknown` when none failed but one that the verdict rests on
-   * could not be made; `passed` otherwise.
+   * `failed` when a check failed that the verdict rests on; `unknown` when none did but one could not be made;
+   * `passed` otherwise. The verdict does not rest on endorsements, nor on whether there is a newer version.
    */
   readonly verdict: Outcome;
   readonly checkedAt: string;
@@ -78,8 +109,11 @@ const conclude =
     values,
   });
 
+/** A check that passed. */
 export const passed = conclude('passed');
+/** A check that failed. */
 export const failed = conclude('failed');
+/** A check that could not be made. */
 export const unknown = conclude('unknown');
 
 /** The worst of several results: failed before unknown before passed. */

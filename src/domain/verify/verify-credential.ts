@@ -1,8 +1,9 @@
 import { LaurelError } from '#domain/errors.ts';
 import { type Content, type Opened, openCarrier } from '../carrier/open.ts';
 import { fetchNothing, recordContacts } from '../fetching.ts';
+import type { VerifyOptions } from './options.ts';
 import type { VerificationReport } from './report.ts';
-import { verifyDocument, type VerifyOptions } from './verify.ts';
+import { verifyDocument } from './verify.ts';
 
 /**
  * What is verified: a file's bytes; text, which may be JSON, a JWT or an address; a URL; or a document that
@@ -27,7 +28,10 @@ export async function verifyCredential(
   input: CredentialInput,
   options: VerifyOptions,
 ): Promise<VerificationReport> {
-  const { fetchDocument, contacts } = recordContacts(options.fetchDocument ?? fetchNothing);
+  const { fetchDocument, contacts } = recordContacts(
+    options.fetchDocument ?? fetchNothing,
+    options.signal,
+  );
   let opened = await open(input);
   const { carrier } = opened;
   if ('url' in opened) {

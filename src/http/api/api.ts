@@ -6,15 +6,16 @@ import { bounceRoutes } from './bounces.ts';
 import { claimRequestRoutes } from './claim-requests.ts';
 import { createRouter } from './router.ts';
 import { settingsRoutes } from './settings.ts';
-import { verifyRoutes } from './verify.ts';
+import { createVerifyRoutes } from './verify.ts';
 
 const maxBodyBytes = 2 * 1024 * 1024;
 
 /** The JSON API under `/api/v1`. Verification is open; everything else asks for a key first. */
 export function createApi() {
   const api = createRouter();
+  // First, because it has a limit of its own.
+  api.route('/', createVerifyRoutes());
   api.use(limitBody(maxBodyBytes));
-  api.route('/', verifyRoutes);
   api.use(withApiKey, requireJson);
   api.route('/', achievementRoutes);
   api.route('/', awardRoutes);

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { awardStates } from '#domain/award.ts';
 import { isId } from '#domain/ids.ts';
+import { resultStatuses } from '#domain/result-status.ts';
 import { awardMail } from './award-mail.ts';
 import { name, pageQuery, text } from './schemas.ts';
 import { httpUrl, line, prose } from './text.ts';
@@ -36,16 +37,6 @@ export const evidence = z
   .refine((item) => Object.values(item).some((value) => value !== undefined), {
     error: 'must say something',
   });
-
-const resultStatuses = [
-  'Completed',
-  'Enrolled',
-  'Failed',
-  'InProgress',
-  'OnHold',
-  'Provisional',
-  'Withdrew',
-] as const;
 
 export const result = z
   .strictObject({

@@ -36,38 +36,6 @@ export const issuerPatch = z
   })
   .openapi('IssuerPatch');
 
-const outcome = z.enum(['passed', 'failed', 'unknown']);
-
-export const report = z
-  .object({
-    verdict: outcome,
-    checkedAt: z.string(),
-    summary: z.record(z.string(), z.string().optional()),
-    checks: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        outcome,
-        reason: z.string(),
-        code: z.string(),
-        values: z.record(z.string(), z.string()),
-        specification: z.string(),
-      }),
-    ),
-  })
-  .openapi('VerificationReport');
-
-export const verification = z
-  .strictObject({
-    credential: z.record(z.string(), z.unknown()).optional(),
-    url: z.string().max(2000).optional(),
-    recipient: z.string().max(400).optional(),
-  })
-  .refine((body) => (body.credential === undefined) !== (body.url === undefined), {
-    error: 'must have either credential or url',
-  })
-  .openapi('Verification');
-
 export const problem = z
   .object({
     type: z.string(),

@@ -16,6 +16,16 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
   });
 }
 
+/** The same for every path, except for those that may be sent more. @throws `body_too_large` */
+export function limitForms(
+  maxBytes: number,
+  larger: Readonly<Record<string, number>>,
+): MiddlewareHandler {
+  const usual = limitBody(maxBytes);
+  const others = new Map(Object.entries(larger).map(([path, max]) => [path, limitBody(max)]));
+  return (c, next) => (others.get(c.req.path) ?? usual)(c, next);
+}
+
 /** Requires a body to say that it is JSON. @throws `media_type_unsupported` */
 export const requireJson: MiddlewareHandler<Env> = async (c, next) => {
   const mediaType = readMediaType(c);

@@ -20,7 +20,7 @@ export function buildBareFrame(c: Request, assets: Assets): Frame {
     returnTo: findReturnPath(c),
     site: { name: issuerName },
     stylesheet: assets.stylesheet,
-    scripts: assets.scripts,
+    scripts: { ...assets.scripts, ...assets.workers },
     noIndex: true,
   };
 }
@@ -39,7 +39,7 @@ export function withFrame(assets: Assets): MiddlewareHandler<Env> {
         accent: (issuer?.accent ?? undefined) as Accent | undefined,
       },
       stylesheet: assets.stylesheet,
-      scripts: assets.scripts,
+      scripts: { ...assets.scripts, ...assets.workers },
     });
     await next();
   };

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { fetchNothing } from '#domain/fetching.ts';
 import { createId } from '#domain/ids.ts';
 import type { Context, Deps } from '#services/context.ts';
 import type { Env } from '../env.ts';
@@ -9,7 +10,9 @@ export function withContext(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const started = deps.clock().getTime();
     c.set('requestId', createId('request', deps.random));
-    c.set('ctx', { ...deps, actor: { kind: 'anonymous' } } satisfies Context);
+    // A credential whose status is said to be our report on it would be verified for ever.
+    const fetchDocument = c.env?.isOwn ? fetchNothing : deps.fetchDocument;
+    c.set('ctx', { ...deps, fetchDocument, actor: { kind: 'anonymous' } } satisfies Context);
     await next();
     c.header('X-Request-Id', c.get('requestId'));
     // Claim and sign-in paths end in a token; the route names them without it.

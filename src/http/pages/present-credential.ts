@@ -6,9 +6,11 @@ import type { Context } from '#services/context.ts';
 import { type CredentialView, viewCredential } from '#services/credentials.ts';
 import { findSupportContact } from '#services/issuers.ts';
 import { credentialUrl } from '#services/urls.ts';
-import { type CredentialPageProps, type Result, resultStatuses } from '#views/credential-props.ts';
+import { resultStatuses } from '#domain/result-status.ts';
+import type { CredentialPageProps, Result } from '#views/credential-props.ts';
 import { renderMarkdown } from './markdown.ts';
-import { imagePath, presentAlignments, presentDay, presentReport, sayType } from './present.ts';
+import { presentChecks } from '#views/present-report.ts';
+import { imagePath, presentAlignments, presentDay, sayType } from './present.ts';
 import { isPublic, presentPreview, presentShare } from './present-share.ts';
 
 type Detail = CredentialView['detail'];
@@ -102,7 +104,11 @@ export async function presentCredential(
       url: evidenceUrl,
     })),
     results: presentResults(view.detail),
-    verification: presentReport(report),
+    verification: {
+      outcome: report.verdict,
+      checkedAt: { iso: report.checkedAt },
+      checks: presentChecks(report.checks),
+    },
     links: {
       url,
       jsonUrl: `${path}.json`,

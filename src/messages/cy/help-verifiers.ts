@@ -3,7 +3,7 @@ import type { helpVerifiers as english } from '../en/help-verifiers.ts';
 export const helpVerifiers = {
   'help.q.genuine': 'Sut mae gwybod bod tystysgrif ddigidol yn ddilys?',
   'help.a.genuine':
-    'Mae ei thudalen ar y wefan hon yn dangos rhestr o wiriadau, pob un â’i reswm, a wneir wrth i chi ei hagor. Ar gyfer cyfeiriad neu ffeil wedi’i llofnodi (JSON) o unrhyw le arall, defnyddiwch y <verify>dudalen wirio</verify>. Nid oes angen cyfrif, ac ni chedwir yr hyn a wiriwch.',
+    'Mae ei thudalen ar y wefan hon yn dangos rhestr o wiriadau, pob un â’i reswm, a wneir wrth i chi ei hagor. Ar gyfer unrhyw beth o unrhyw le arall – llun bathodyn, PDF, ffeil wedi’i llofnodi, cyfeiriad neu god QR – defnyddiwch y <verify>dudalen wirio</verify>. Nid oes angen cyfrif. Lle mae eich porwr yn rhedeg sgriptiau, ef ei hun sy’n gwirio: nid yw’r hyn a wiriwch yn cael ei anfon i’r wefan hon, ac mae’r dudalen yn gweithio heb gysylltiad wedi i chi ei hagor.',
   'help.q.checks': 'Beth yw ystyr y gwiriadau?',
   'help.a.checks':
     'Mae pob un yn ateb un cwestiwn: a yw’r ddogfen yn gyflawn, heb ei newid ers ei llofnodi, wedi’i llofnodi gan y corff dyfarnu y mae’n ei enwi, wedi’i chadarnhau gan wefan y corff dyfarnu, heb ei diddymu, ac o fewn ei dyddiad. Yr ateb yw wedi pasio, wedi methu, neu nid oedd modd gwirio. Mae un sydd wedi methu yn ddigon o reswm i beidio â dibynnu ar y dystysgrif ddigidol.',
@@ -25,4 +25,7 @@ export const helpVerifiers = {
   'help.q.revoked-meaning': 'Beth yw ystyr wedi’i diddymu?',
   'help.a.revoked-meaning':
     'Mae’r corff dyfarnu wedi tynnu’r dystysgrif ddigidol yn ôl. Mae ei llofnod yn dal yn gyfan, ond mae’r rhestr statws y mae gwirwyr yn edrych arni yn dweud nad yw’n cyfrif mwyach. Nid yw darllen y rhestr honno yn dweud wrth y corff dyfarnu pa dystysgrif ddigidol rydych yn ei gwirio.',
+  'help.q.link-verify': 'Sut mae creu dolen i wirio tystysgrif ddigidol?',
+  'help.a.link-verify':
+    'Rhowch gyfeiriad gwe’r dystysgrif ddigidol, wedi’i amgodio, ar ôl <code>/verify#url=</code> y wefan hon. Mae porwr pwy bynnag sy’n dilyn y ddolen yn ei gwirio ar unwaith ac yn rhestru pob cyfeiriad a holodd; nid yw’r hyn sydd ar ôl y # byth yn cyrraedd y wefan hon.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,7 +1,9 @@
 import type { problems as english } from '../en/problems.ts';
+import { problemsOfVerifying } from './problems-verifying.ts';
 
 /** Errors that only programs meet stay in English, as their answers are. */
 export const problems = {
+  ...problemsOfVerifying,
   'problems.nothing.title': 'Nid oes dim yma',
   'problems.nothing.why':
     'Efallai ei fod yn breifat, efallai ei fod wedi’i dynnu oddi yma, neu efallai fod y cyfeiriad wedi’i gamdeipio. Rydym yn ateb y tri yn yr un modd, fel na all neb ddarganfod beth sy’n breifat.',
@@ -27,15 +29,6 @@ export const problems = {
   'problems.remedy.input_invalid': 'Ewch yn ôl, cywirwch yr hyn a nodir a’i anfon eto.',
   'problems.title.address_invalid': 'Nid yw hwn yn gyfeiriad e-bost y gellir anfon e-bost iddo.',
   'problems.remedy.address_invalid': 'Rhowch un cyfeiriad ar ffurf enw@example.org.',
-  'problems.title.credential_unreadable':
-    'Nid yw’r hyn a anfonwyd yn dystysgrif ddigidol ar ffurf y gellir ei darllen.',
-  'problems.remedy.credential_unreadable':
-    'Anfonwch JSON y dystysgrif ddigidol, neu ei chyfeiriad gwe.',
-  'problems.title.url_refused': 'Nid yw’r cyfeiriad gwe hwn yn un y bydd y gweinydd yn ei nôl.',
-  'problems.remedy.url_refused':
-    'Defnyddiwch gyfeiriad https cyhoeddus, neu anfonwch y ddogfen ei hun.',
-  'problems.title.fetch_failed': 'Nid oedd modd nôl y ddogfen y tu ôl i’r cyfeiriad gwe.',
-  'problems.remedy.fetch_failed': 'Gwiriwch y cyfeiriad, neu anfonwch y ddogfen ei hun.',
   'problems.title.image_invalid': 'Nid yw’r ddelwedd yn un y gellir ei defnyddio.',
   'problems.remedy.image_invalid': 'Anfonwch ddelwedd PNG nad yw’n fwy nag 1 MiB.',
   'problems.title.cross_site': 'Anfonwyd y ffurflen o wefan arall.',
@@ -92,6 +85,10 @@ export const problems = {
   'problems.title.slot_exhausted': 'Nid oedd modd cadw lle mewn rhestr statws.',
   'problems.remedy.slot_exhausted':
     'Rhowch gynnig arall arni; os bydd yn parhau, dywedwch wrth y corff dyfarnu.',
+  'problems.title.busy':
+    'Mae cymaint yn cael ei wirio yma ag y gall y gweinydd hwn ei wneud ar y tro.',
+  'problems.remedy.busy':
+    'Rhowch gynnig arall arni ymhen ychydig eiliadau, neu ewch ati i wirio ar eich peiriant eich hun gyda “npx laurel verify”.',
   'problems.title.store_unavailable': 'Nid oes modd cyrraedd y gronfa ddata.',
   'problems.remedy.store_unavailable':
     'Rhowch gynnig arall arni ymhen ychydig. Caiff newid ei wneud yn gyfan, neu ddim o gwbl.',

@@ -2,7 +2,7 @@
 export const helpVerifiers = {
   'help.q.genuine': 'How do I know that a credential is genuine?',
   'help.a.genuine':
-    'Its page on this site shows a list of checks, each with its reason, made while you open it. For an address or a signed file (JSON) from anywhere else, use the <verify>verify page</verify>. You need no account, and what you check is not kept.',
+    'Its page on this site shows a list of checks, each with its reason, made while you open it. For anything from anywhere else – a badge picture, a PDF, a signed file, an address or a QR code – use the <verify>verify page</verify>. You need no account. Where your browser runs scripts it does the checking itself: what you check is not sent to this site, and the page works without a connection once you have opened it.',
   'help.q.checks': 'What do the checks mean?',
   'help.a.checks':
     'Each answers one question: whether the document is complete, unaltered since it was signed, signed by the issuer it names, confirmed by the issuer’s website, not revoked, and in date. The answer is passed, failed, or could not be checked. One that failed is enough not to rely on the credential.',
@@ -24,4 +24,7 @@ export const helpVerifiers = {
   'help.q.revoked-meaning': 'What does revoked mean?',
   'help.a.revoked-meaning':
     'The issuer has withdrawn the credential. Its signature stays intact, but the status list that verifiers look at says that it no longer counts. Reading that list does not tell the issuer which credential you are checking.',
+  'help.q.link-verify': 'How do I link to the verification of a credential?',
+  'help.a.link-verify':
+    'Put the credential’s web address, encoded, behind <code>/verify#url=</code> of this site. The browser of whoever follows the link checks it at once and lists every address it asked; what stands behind the # never reaches this site.',
 } as const;

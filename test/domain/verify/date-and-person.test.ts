@@ -1,9 +1,12 @@
 import type { FetchDocument } from '#domain/fetching.ts';
 import { describe, expect, test } from 'vitest';
 import { buildStatusEntry } from '#domain/status-list.ts';
+import { checkValidity } from '#domain/verify/validity.ts';
 import { createScene, listUrl, sceneNow } from '#test/support/scene.ts';
 
 const at = (ms: number) => new Date(sceneNow.getTime() + ms);
+
+const verifyProofs = async () => [];
 
 describe('in date?', () => {
   test.each([
@@ -33,6 +36,26 @@ describe('in date?', () => {
     const document = await scene.sign(old, { suiteNames: ['Ed25519Signature2020'] });
     expect(await scene.verify(document)).toMatchObject({ verdict: 'passed' });
     expect(await scene.verify(document, { now: at(1000) })).toMatchObject({ verdict: 'failed' });
+  });
+
+  test.each([
+    ['2026-11-23T09:30:00Z', '2099-01-01T00:00:00Z', 'passed'],
+    ['2026-11-23T09:29:59Z', '2099-01-01T00:00:00Z', 'failed'],
+    ['2099-01-01T00:00:00Z', '2026-11-23T09:29:59Z', 'failed'],
+  ])(
+    'of two ends, in the words of either version, the earlier counts: %s and %s',
+    async (expirationDate, validUntil, outcome) => {
+      const document = { expirationDate, validUntil };
+      const check = await checkValidity({ document, verifyProofs }, { now: sceneNow });
+      expect(check).toMatchObject({ outcome });
+    },
+  );
+
+  test('of two beginnings the later counts', async () => {
+    const document = { issuanceDate: '2026-11-23T09:30:01Z', validFrom: '2020-01-01T00:00:00Z' };
+    const examined = { document, verifyProofs };
+    expect(await checkValidity(examined, { now: sceneNow })).toMatchObject({ outcome: 'failed' });
+    expect(await checkValidity(examined, { now: at(1000) })).toMatchObject({ outcome: 'passed' });
   });
 });
 
@@ -76,7 +99,7 @@ describe('what is no credential at all', () => {
       expect(report.verdict).toBe('failed');
       expect(report.checks.map(({ outcome }) => outcome)).toEqual([
         'failed',
-        ...Array.from({ length: 6 }, () => 'unknown'),
+        ...Array.from({ length: 8 }, () => 'unknown'),
       ]);
     },
   );

@@ -126,7 +126,7 @@ describe('not revoked?', () => {
   test('of several entries the worst decides', async () => {
     const scene = await createScene();
     const unsigned = await scene.build();
-    const other = { ...entryOf(unsigned), statusPurpose: 'message' };
+    const other = { ...entryOf(unsigned), id: `${listUrl}#2`, statusPurpose: 'message' };
     const both = { ...unsigned, credentialStatus: [entryOf(unsigned), other] };
     expect(await scene.check('status', both)).toMatchObject({ outcome: 'unknown' });
     await scene.publishList({ revoked: [sceneSlot] });

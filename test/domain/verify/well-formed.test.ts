@@ -13,7 +13,13 @@ const achievement = {
   description: 'Can coach.',
   criteria: { narrative: 'Coach six people.' },
 };
-const subject = { type: ['AchievementSubject'], identifier: [{ hashed: true }], achievement };
+const identity = {
+  type: 'IdentityObject',
+  hashed: true,
+  identityHash: 'sha256$00',
+  identityType: 'emailAddress',
+};
+const subject = { type: ['AchievementSubject'], identifier: [identity], achievement };
 const badge = {
   '@context': [v2, badges],
   id: 'https://issuer.example.org/credentials/1',
@@ -26,7 +32,7 @@ const plain = {
   '@context': [v2],
   type: ['VerifiableCredential'],
   issuer: 'did:key:z6Mk',
-  credentialSubject: {},
+  credentialSubject: { id: 'did:example:subject' },
 };
 const old = { ...plain, '@context': v1, issuanceDate: '2026-10-01T00:00:00Z' };
 const withSubject = (patch: object): Loose => ({
@@ -68,6 +74,47 @@ describe('a document is well-formed when', () => {
     ['it is as deep as it may be', { ...plain, credentialSubject: nest(62) }],
   ])('%s', (_, document) => {
     expect(checkWellFormed(document)).toMatchObject({ outcome: 'passed' });
+  });
+});
+
+describe('a badge as it was written before Open Badges 3.0 was final', () => {
+  const early: Loose = {
+    '@context': [v1, badges.replace('-3.0.3', '')],
+    id: 'urn:uuid:1',
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    issuer: { id: 'did:key:z6Mk', type: 'Profile', image: 'https://example.org/logo.png' },
+    issuanceDate: '2023-10-01T00:00:00Z',
+    proof: { type: 'Ed25519Signature2020', created: '2023-10-01T00:00:00Z' },
+    credentialSubject: {
+      type: 'AchievementSubject',
+      id: 'did:example:ann',
+      achievement: { ...achievement, criteria: { type: 'Criteria', narrative: 'Take part.' } },
+    },
+  };
+
+  test('is read, and what is not in the form of the standard is named', () => {
+    const result = checkWellFormed(early);
+    expect(result).toMatchObject({ outcome: 'passed', code: 'form.bearable' });
+    expect(result.reason).toContain('/issuer/type must be a list of types');
+  });
+
+  test.each<[string, Loose, string]>([
+    ['whose date is missing', { issuanceDate: undefined }, '/issuanceDate'],
+    [
+      'whose picture is a number',
+      { issuer: { id: 'did:key:z6Mk', type: 'Profile', image: 7 } },
+      '/issuer/image',
+    ],
+    ['that names no context of badges', { '@context': [v1] }, 'Open Badges 3.0 context second'],
+    [
+      'whose context is another’s',
+      { '@context': [v1, `https://evil.example/${badges}`] },
+      'second',
+    ],
+  ])('%s is refused', (_, patch, says) => {
+    const result = checkWellFormed({ ...early, ...patch });
+    expect(result.outcome).toBe('failed');
+    expect(result.reason).toContain(says);
   });
 });
 
@@ -139,18 +186,30 @@ describe('a document is not well-formed when', () => {
     ],
     ['its subject is not of a badge', withSubject({ type: ['Person'] }), 'AchievementSubject'],
     ['its subject is nobody', withSubject({ identifier: [] }), 'about'],
-    ['it has no achievement', withSubject({ achievement: undefined }), 'achievement is required'],
-    ['its achievement has no id', withAchievement({ id: undefined }), 'achievement.id'],
+    [
+      'it has no achievement',
+      withSubject({ achievement: undefined }),
+      '/credentialSubject/achievement',
+    ],
+    [
+      'its achievement has no id',
+      withAchievement({ id: undefined }),
+      '/credentialSubject/achievement/id',
+    ],
     [
       'its achievement is of another type',
       withAchievement({ type: ['Course'] }),
-      'achievement.type',
+      '/credentialSubject/achievement/type',
     ],
-    ['its achievement has no name', withAchievement({ name: '' }), 'achievement.name'],
+    [
+      'its achievement has no name',
+      withAchievement({ name: '' }),
+      '/credentialSubject/achievement/name',
+    ],
     [
       'its achievement has no description',
       withAchievement({ description: undefined }),
-      'achievement.description',
+      '/credentialSubject/achievement/description',
     ],
     ['its achievement has no criteria', withAchievement({ criteria: {} }), 'criteria'],
     ['it is deeper than it may be', { ...plain, credentialSubject: nest(64) }, 'deeply nested'],

@@ -1,5 +1,5 @@
 import type { LaurelError } from '#domain/errors.ts';
-import type { Texts } from '#messages/texts.ts';
+import type { Texts } from './compile.ts';
 
 /**
  * What went wrong, beside the field that it is about. English says what was particular this time;

@@ -1,0 +1,51 @@
+import { isLaurelError } from '#domain/errors.ts';
+import { decodeJwt } from '#domain/proof/jwt.ts';
+import { listProofs } from '#domain/proof/verify.ts';
+import { asList, asObject, idOf, type Loose } from '../reading.ts';
+import type { Examined, VerifyContext } from './context.ts';
+import { findStranger, isNamedAfter } from './controller.ts';
+import { listMethods } from './issuer.ts';
+import { type CheckResult, failed, passed, unknown } from './report.ts';
+
+/** Whether the keys that signed a presentation are those of the holder it names. */
+export async function checkHolder(
+  examined: Examined,
+  { resolve }: Pick<VerifyContext, 'resolve'>,
+): Promise<CheckResult> {
+  const methods = await listMethods(examined);
+  const [first] = methods;
+  if (first === undefined) return unknown('holder.nobody');
+  if (methods.includes('')) return failed('holder.nameless');
+  const holder = idOf(examined.document['holder']) ?? first.split('#', 1)[0]!;
+  try {
+    const key = await findStranger(methods, holder, { use: 'authentication', resolve });
+    if (key === undefined) return passed('holder.confirmed', { holder });
+    return isNamedAfter(key, holder)
+      ? failed('holder.unlisted', { key })
+      : failed('holder.stranger', { key, holder });
+  } catch (error) {
+    if (!isLaurelError(error)) throw error;
+    return unknown('holder.unresolved', { detail: error.message });
+  }
+}
+
+/** What the signatures say they were made for, one entry for each. */
+function listOccasions({ document, jwt }: Examined): readonly Loose[] {
+  if (jwt === undefined) return listProofs(document).map((proof) => asObject(proof) ?? {});
+  const { claims } = decodeJwt(jwt);
+  return [{ challenge: claims['nonce'], domain: claims['aud'] }];
+}
+
+/** Whether every signature of a presentation was made for this occasion and this reader. */
+export function checkOccasion(
+  examined: Examined,
+  { challenge, domain }: Pick<VerifyContext, 'challenge' | 'domain'>,
+): CheckResult {
+  const occasions = listOccasions(examined);
+  const isThis = (occasion: Loose): boolean =>
+    (challenge === undefined || occasion['challenge'] === challenge) &&
+    (domain === undefined || asList(occasion['domain']).includes(domain));
+  return occasions.length > 0 && occasions.every(isThis)
+    ? passed('occasion.this')
+    : failed('occasion.other');
+}
