@@ -49,10 +49,12 @@ export async function verifyProofs(
   if (proofs.length > maxProofs)
     return [conclude('failed', 'any', `There are more than ${maxProofs} proofs.`)];
   const work = shareWork(documentLoader, options.effort);
+  // Whatever else stands in the list is judged too, and is nobody's previous proof.
+  const named = proofs.filter((proof) => asObject(proof) !== undefined);
   return Promise.all(
     proofs.map(async (proof) => ({
       ...describe(proof),
-      ...(await verifyProof(proof, { document, proofs, work, now, options })),
+      ...(await verifyProof(proof, { document, proofs: named, work, now, options })),
     })),
   );
 }

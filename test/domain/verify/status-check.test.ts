@@ -123,6 +123,18 @@ describe('not revoked?', () => {
     });
   });
 
+  test.each([null, 7, 'text'])(
+    'a list with %j beside its proof is not believed, and does no harm',
+    async (stray) => {
+      const scene = await createScene();
+      const list = scene.web.get(listUrl) as JsonObject;
+      scene.web.set(listUrl, { ...list, proof: [list['proof'], stray].flat() });
+      expect(await scene.check('status', await scene.issue())).toMatchObject({
+        outcome: 'unknown',
+      });
+    },
+  );
+
   test('of several entries the worst decides', async () => {
     const scene = await createScene();
     const unsigned = await scene.build();
