@@ -44,9 +44,10 @@ const ownGraph: ReadonlySet<string> = new Set(['proof', 'verifiableCredential'])
 const isContainer = (value: unknown): value is object =>
   value !== null && typeof value === 'object';
 
-/** What a document is decides what is asked of it. */
+/** What a document is, or a status entry of it, decides what is asked of it. */
 const isDecisiveType = (type: unknown): boolean =>
-  typeof type === 'string' && /(?:Credential|Presentation)$/.test(type);
+  typeof type === 'string' &&
+  /(?:Credential|Presentation|Entry|RevocationList|RevocationList2020Status)$/.test(type);
 
 /** What an object says that checks read. */
 const listDecisive = (object: Loose): readonly unknown[] => [
