@@ -19,11 +19,16 @@ export function findFlaw(
   if (!isMultibase(proofValue)) return 'The proofValue is not written in base 58 or base64url.';
   const misuse = findMisuse?.(proofValue);
   if (misuse) return `The proof ${misuse}.`;
+  const stray = otherValues.find((member) => Object.hasOwn(proof, member));
+  if (stray) return `The proof has a ${stray} beside its proofValue.`;
   if (hasExpired(proof, now)) return 'The signature has expired.';
   if (overJson && !coversContexts(proof, document))
     return 'The document names contexts that the signature does not cover.';
   return undefined;
 }
+
+/** Where suites that came before kept their signature: the library leaves these out of what is signed. */
+const otherValues = ['jws', 'signatureValue'] as const;
 
 /** The libraries overlook white space, and other characters that are no digits: one signature, one spelling. */
 function isMultibase(text: string): boolean {

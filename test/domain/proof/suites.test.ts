@@ -45,6 +45,15 @@ describe.each(cases)('%s with a key of %s', (suite, curve) => {
     ]);
   });
 
+  test.each(['jws', 'signatureValue'])(
+    'a proof with a %s that nobody signed fails',
+    async (member) => {
+      const { document } = await issue();
+      const changed = editProof(document, (proof) => ({ ...proof, [member]: proof['proofValue'] }));
+      expect(await outcomesOf(changed)).toEqual(['failed']);
+    },
+  );
+
   test('a badge with a word changed, added or taken away fails', async () => {
     const { document } = await issue();
     const { name: _, ...nameless } = document;
