@@ -9,6 +9,7 @@ import {
   encodeBits,
   openRange,
 } from '#domain/status-list.ts';
+import type { Write } from '#store/database.ts';
 import type { StatusList } from '#store/status-lists.ts';
 import { type Context, type Deps, newId } from './context.ts';
 import { statusListUrl } from './urls.ts';
@@ -117,12 +118,25 @@ export async function readStatusList(
   };
 }
 
+/** The writes by which every slot of an award says "revoked". */
+export const writeRevocation = (
+  ctx: Deps,
+  slots: readonly ReservedSlot[],
+  now: Date,
+): readonly Write[] =>
+  slots.flatMap(({ listId, slot }) => ctx.store.statusLists.revokeSlot(listId, slot, now));
+
 /**
- * Signs a list at once after a slot of it was revoked. If that fails, the revocation stands all the
- * same: the list is signed by whoever asks next.
+ * Signs lists at once after slots of them were revoked. If that fails, the revocation stands all the
+ * same: a list is signed by whoever asks next.
  */
-export async function publishStatusList(ctx: Context, id: StatusListId): Promise<void> {
-  await readStatusList(ctx, id).catch((error: unknown) =>
-    ctx.log.error('status-list.publish', error, { list: id }),
-  );
+export async function publishStatusLists(
+  ctx: Context,
+  slots: readonly Pick<ReservedSlot, 'listId'>[],
+): Promise<void> {
+  for (const { listId } of slots) {
+    await readStatusList(ctx, listId).catch((error: unknown) =>
+      ctx.log.error('status-list.publish', error, { list: listId }),
+    );
+  }
 }

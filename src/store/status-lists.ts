@@ -38,8 +38,19 @@ export const createStatusLists = (db: Database) => ({
       (await db.selectDistinct({ keyId: statusLists.keyId }).from(statusLists).all()).map(
         ({ keyId }) => keyId,
       ),
-    findSlot: (awardId: AwardId) =>
-      db.select().from(statusSlots).where(eq(statusSlots.awardId, awardId)).get(),
+    /** The slots of an award, one for each key that signed it, with the key of the list. */
+    listSlots: (awardId: AwardId) =>
+      db
+        .select({
+          listId: statusSlots.listId,
+          slot: statusSlots.slot,
+          revokedAt: statusSlots.revokedAt,
+          keyId: statusLists.keyId,
+        })
+        .from(statusSlots)
+        .innerJoin(statusLists, eq(statusLists.id, statusSlots.listId))
+        .where(eq(statusSlots.awardId, awardId))
+        .all(),
   }),
   /** Two that open the same list at once open it once. */
   insert: (row: typeof statusLists.$inferInsert) =>
@@ -63,12 +74,9 @@ export const createStatusLists = (db: Database) => ({
         .set({ revision: sql`${statusLists.revision} + 1` })
         .where(eq(statusLists.id, listId)),
     ] as const,
-  /** Makes the bit of a slot nobody's, so that its award can have another. */
-  freeAward: (listId: StatusListId, slot: number) =>
-    db
-      .update(statusSlots)
-      .set({ awardId: null })
-      .where(and(eq(statusSlots.listId, listId), eq(statusSlots.slot, slot))),
+  /** Makes the bits of an award's slots nobody's, so that it can have others. */
+  freeAward: (awardId: AwardId) =>
+    db.update(statusSlots).set({ awardId: null }).where(eq(statusSlots.awardId, awardId)),
   /** Keeps a signed list unless a newer one was kept meanwhile. */
   saveSigned: (
     id: StatusListId,

@@ -75,6 +75,13 @@ export const problems = {
   'problems.remedy.request_open': 'Arhoswch am yr ateb, neu tynnwch y cais yn ôl a gofyn eto.',
   'problems.title.request_closed': 'Mae’r cais wedi’i benderfynu neu wedi’i dynnu’n ôl.',
   'problems.remedy.request_closed': 'Darllenwch y cais eto; nid yw’r hyn a benderfynwyd yn newid.',
+  'problems.title.offer_spent':
+    'Mae’r cynnig hwn i waled wedi’i ddefnyddio eisoes, neu mae ei amser ar ben.',
+  'problems.remedy.offer_spent':
+    'Agorwch y dystysgrif ddigidol ar y wefan hon eto a dewiswch “Ychwanegu at waled” i gael cynnig newydd.',
+  'problems.title.holder_unproved': 'Nid yw’r waled wedi profi mai hi biau’r DID.',
+  'problems.remedy.holder_unproved':
+    'Gadewch i’r waled lofnodi’r hyn y gofynnwyd iddi ei lofnodi, gyda’r her a’r cyfeiriad a roddwyd iddi.',
   'problems.title.changed_meanwhile': 'Newidiodd rhywun arall hyn yr un pryd.',
   'problems.remedy.changed_meanwhile':
     'Darllenwch y dudalen eto, a gwneud y newid eto os oes ei eisiau o hyd.',
