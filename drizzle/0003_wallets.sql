@@ -8,11 +8,14 @@ CREATE TABLE `imported_badges` (
 	`credential_id` text,
 	`source_url` text,
 	`client_id` text,
+	`kind` text NOT NULL,
 	`name` text NOT NULL,
 	`issuer_name` text NOT NULL,
+	`issuer_id` text,
 	`awarded_at` integer,
+	`recipient` text NOT NULL,
 	`verdict` text NOT NULL,
-	`checks` text NOT NULL,
+	`report` text NOT NULL,
 	`visibility` text DEFAULT 'private' NOT NULL,
 	`received_at` integer NOT NULL,
 	`checked_at` integer NOT NULL,
@@ -105,7 +108,8 @@ CREATE TABLE `credential_jwts` (
 	`key_id` text NOT NULL,
 	`jwt` text NOT NULL,
 	`signed_at` integer NOT NULL,
-	PRIMARY KEY(`award_id`, `revision`, `key_id`)
+	PRIMARY KEY(`award_id`, `revision`, `key_id`),
+	FOREIGN KEY (`award_id`) REFERENCES `awards`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `presentation_requests` (

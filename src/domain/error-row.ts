@@ -4,6 +4,7 @@ export type ErrorKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'missing'
+  | 'method'
   | 'conflict'
   | 'too_large'
   | 'unsupported'

@@ -13,6 +13,8 @@ export type WalletIssuanceState = 'deferred' | 'issued' | 'accepted' | 'failed' 
 
 /** How long an offer can be taken up. */
 export const offerMinutes = 10;
+/** How many awards one offer can hold: the store is asked for all of them at once. */
+export const maxOffered = 100;
 /** How long a wallet may fetch what it redeemed an offer for; longer while an award is not signed yet. */
 export const tokenMinutes = 10;
 /** Wrong codes after which an offer is withdrawn. */

@@ -102,7 +102,7 @@ export async function correctAddress(
       remindedAt: null,
     }),
     ctx.store.awards.updateAddress(id, email),
-    ...writeRevocation(ctx, slots, now),
+    ...writeRevocation(ctx, id, now),
     ctx.store.statusLists.freeAward(id),
     // Pictures and files of it carry the document that is revoked now.
     ctx.store.renditions.forget([id]),

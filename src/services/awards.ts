@@ -103,7 +103,7 @@ export async function revokeAward(ctx: Context, id: AwardId, reason: string): Pr
   const now = ctx.clock();
   await commitChange(ctx, [
     ctx.store.awards.update(id, award.version, { state, revokedAt: now, revocationReason: reason }),
-    ...writeRevocation(ctx, slots, now),
+    ...writeRevocation(ctx, id, now),
     ...(toldStates.has(award.state)
       ? [writeMail(ctx, { kind: 'revoked', reference: id }, now)]
       : []),
@@ -114,7 +114,7 @@ export async function revokeAward(ctx: Context, id: AwardId, reason: string): Pr
       issuerId: award.issuerId,
     }),
   ]);
-  await publishStatusLists(ctx, slots);
+  await publishStatusLists(ctx, await ctx.store.statusLists.listSlots(id));
   return requireAward(ctx, id, reach);
 }
 

@@ -1,14 +1,18 @@
 import { LaurelError } from '#domain/errors.ts';
 import { bindToHolder } from '#domain/holder-binding.ts';
+import type { AwardId } from '#domain/ids.ts';
+import { type JwtSigner, signCredentialJwt } from '#domain/proof/jwt-sign.ts';
 import { type JsonObject, signCredential } from '#domain/proof/sign.ts';
+import type { Signer } from '#domain/proof/suites.ts';
+import { parseKeyId } from '#domain/ring-key.ts';
 import { buildStatusEntry } from '#domain/status-list.ts';
 import type { CredentialForm } from '#domain/wallet-offer.ts';
 import type { AwardDetail } from '#store/awards.ts';
 import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
-import { commitChange, type Context, type Deps, writeAudit } from './context.ts';
-import { requireSigner } from './issuers.ts';
-import { findFreeSlot, type ReservedSlot } from './status-lists.ts';
+import { commitChange, type Context, writeAudit } from './context.ts';
+import { requireJwtSigner, requireSigner } from './issuers.ts';
+import { findSlotOf, type FoundSlot } from './status-lists.ts';
 import { statusListUrl } from './urls.ts';
 
 /** One award for one wallet. */
@@ -30,46 +34,78 @@ interface Prepared {
 /** How often a slot is drawn again when others were faster. */
 const maxTries = 12;
 
-/** The slot of an award in a list of this key; one more is taken where another key signed it so far. */
-export async function findSlotOf(
-  ctx: Deps,
-  detail: Pick<AwardDetail, 'award'>,
-  keyId: string,
-  now: Date,
-): Promise<{ readonly slot: ReservedSlot; readonly writes: readonly Write[] }> {
-  const { id, revokedAt } = detail.award;
-  const slots = await ctx.store.statusLists.listSlots(id);
-  const present = slots.find((slot) => slot.keyId === keyId);
-  if (present) return { slot: present, writes: [] };
-  const slot = await findFreeSlot(ctx, keyId);
-  const { takeSlot, revokeSlot } = ctx.store.statusLists;
-  return {
-    slot,
-    writes: [
-      ...takeSlot(slot.listId, slot.slot, id),
-      ...(revokedAt ? revokeSlot(slot.listId, slot.slot, now) : []),
-    ],
-  };
+/** One try to make the change. */
+interface Attempt {
+  readonly now: Date;
+  readonly findSlot: (awardId: AwardId, keyId: string) => Promise<FoundSlot>;
 }
 
-async function prepare(ctx: Context, binding: Binding, now: Date): Promise<Prepared> {
-  const { detail, holder } = binding;
-  const stored = await ctx.store.credentials.findLatest(detail.award.id);
+interface FormRow<Key extends JwtSigner | Signer> {
+  readonly requireSigner: (ctx: Context, detail: AwardDetail, now: Date) => Key;
+  readonly sign: (
+    ctx: Context,
+    unsigned: JsonObject,
+    options: { readonly signer: Key; readonly now: Date },
+  ) => Promise<BoundCredential>;
+}
+
+const byProofs: FormRow<Signer> = {
+  requireSigner: (ctx, { issuer }, now) => requireSigner(ctx, issuer, now),
+  sign: ({ documentLoader }, unsigned, { signer, now }) =>
+    signCredential(unsigned, { signer, created: now, documentLoader }),
+};
+
+const byJwt: FormRow<JwtSigner> = {
+  requireSigner: (ctx, { issuer }, now) => requireJwtSigner(ctx, issuer, now),
+  // A wallet finds the key by its DID URL.
+  sign: (_ctx, unsigned, { signer, now }) =>
+    signCredentialJwt(unsigned, { signer, created: now, keyHeader: 'kid' }),
+};
+
+async function prepareBy<Key extends JwtSigner | Signer>(
+  { requireSigner: requireKey, sign }: FormRow<Key>,
+  ctx: Context,
+  { detail, holder }: Binding,
+  { now, findSlot }: Attempt,
+): Promise<Prepared> {
+  const { award } = detail;
+  const signer = requireKey(ctx, detail, now);
+  // The slot before the document: of a document that replaces another meanwhile, the slot is never the old one.
+  const slot = await findSlot(award.id, parseKeyId(signer.controller));
+  const stored = await ctx.store.credentials.findLatest(award.id);
   if (!stored) throw new LaurelError('award_unsigned');
-  const signer = requireSigner(ctx, detail.issuer, now);
-  const keyId = signer.controller.slice('did:key:'.length);
-  const { slot, writes } = await findSlotOf(ctx, detail, keyId, now);
   const unsigned = bindToHolder(JSON.parse(stored.document) as JsonObject, {
     holder,
     issuerDid: signer.controller,
     status: buildStatusEntry(statusListUrl(ctx, slot.listId), slot.slot),
   });
-  const credential = await signCredential(unsigned, {
-    signer,
-    created: now,
-    documentLoader: ctx.documentLoader,
-  });
-  return { credential, writes };
+  const { takeSlotOf } = ctx.store.statusLists;
+  const document = { awardId: award.id, revision: stored.revision };
+  return {
+    credential: await sign(ctx, unsigned, { signer, now }),
+    writes: slot.isTaken ? [] : takeSlotOf(slot, document, now),
+  };
+}
+
+/** How each form is signed, one row each. */
+const forms: Readonly<
+  Record<CredentialForm, (ctx: Context, binding: Binding, attempt: Attempt) => Promise<Prepared>>
+> = {
+  ldp_vc: (ctx, binding, attempt) => prepareBy(byProofs, ctx, binding, attempt),
+  jwt_vc_json: (ctx, binding, attempt) => prepareBy(byJwt, ctx, binding, attempt),
+};
+
+/** Finds slots for one change: an award that is bound to several holders takes one for all of them. */
+function createSlotFinder(ctx: Context): Attempt['findSlot'] {
+  const found = new Map<string, FoundSlot>();
+  return async (awardId, keyId) => {
+    const name = `${awardId} ${keyId}`;
+    const known = found.get(name);
+    if (known) return { ...known, isTaken: true };
+    const slot = await findSlotOf(ctx, awardId, keyId);
+    found.set(name, slot);
+    return slot;
+  };
 }
 
 /**
@@ -88,7 +124,8 @@ export async function issueToHolder(
 ): Promise<readonly BoundCredential[]> {
   for (let attempt = 0; attempt < maxTries; attempt++) {
     const prepared: Prepared[] = [];
-    for (const binding of bindings) prepared.push(await prepare(ctx, binding, now));
+    const tried = { now, findSlot: createSlotFinder(ctx) };
+    for (const binding of bindings) prepared.push(await forms[binding.form](ctx, binding, tried));
     try {
       await commitChange(ctx, [
         ...others(),

@@ -1,7 +1,9 @@
 import { LaurelError } from '#domain/errors.ts';
 import { type AwardId, isId, type WalletOfferId } from '#domain/ids.ts';
 import { createToken, readToken } from '#domain/token.ts';
+import { findLearnerOf } from '#domain/visibility.ts';
 import {
+  maxOffered,
   moveWalletOffer,
   offerMinutes,
   type walletOfferTransitions,
@@ -10,7 +12,8 @@ import type { AwardDetail } from '#store/awards.ts';
 import type { Write } from '#store/database.ts';
 import type { WalletOffer } from '#store/wallets.ts';
 import { commitChange, type Context, type Deps, newId, writeAudit } from './context.ts';
-import { requireOwn } from './credentials.ts';
+import { writeMail } from './mail-queue.ts';
+import { requireLearner } from './permissions.ts';
 
 const offerMs = offerMinutes * 60 * 1000;
 
@@ -23,27 +26,50 @@ interface OfferOptions {
   readonly needsCode?: boolean | undefined;
 }
 
+/** These awards as they are now, in the same order and each once; whatever there is not is left out. */
+async function listAwards(ctx: Context, ids: readonly AwardId[]): Promise<readonly AwardDetail[]> {
+  const found = new Map(
+    (await ctx.store.awards.findAll(ids)).map((detail) => [detail.award.id, detail]),
+  );
+  return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+}
+
+const isOf =
+  (learnerId: string | null) =>
+  ({ award, address }: AwardDetail): boolean =>
+    learnerId !== null && findLearnerOf(award, address) === learnerId;
+
 /**
  * Makes a fresh offer of accepted awards of the learner who asks.
  *
- * @throws `sign_in_required`, `not_found`, `award_transition` for one that is not accepted
+ * @param awardIds - at least one; at most {@link maxOffered}
+ * @throws `sign_in_required`, `not_found`, `award_transition` for one that is not accepted, `input_invalid` for too many
  */
 export async function offerOwn(
   ctx: Context,
   awardIds: readonly AwardId[],
   options: OfferOptions = {},
 ): Promise<WalletOffer> {
-  for (const id of awardIds) {
-    const { award } = await requireOwn(ctx, id);
-    if (award.state !== 'accepted')
-      throw new LaurelError('award_transition', {
-        detail: `Only an accepted credential goes into a wallet; this one is ${award.state}.`,
-      });
-  }
-  return makeOffer(ctx, awardIds, options);
+  const learner = requireLearner(ctx);
+  const ids = [...new Set(awardIds)];
+  if (ids.length > maxOffered)
+    throw new LaurelError('input_invalid', {
+      detail: `One offer holds ${maxOffered} credentials at most.`,
+    });
+  const details = (await listAwards(ctx, ids)).filter(isOf(learner.id));
+  const isOpenToAll = details.every(({ award }) => award.state !== 'registered');
+  if (ids.length === 0 || details.length < ids.length || !isOpenToAll)
+    throw new LaurelError('not_found');
+  const unready = details.find(({ award }) => award.state !== 'accepted');
+  if (unready)
+    throw new LaurelError('award_transition', {
+      detail: `Only an accepted credential goes into a wallet; this one is ${unready.award.state}.`,
+    });
+  return makeOffer(ctx, ids, options);
 }
 
-async function makeOffer(
+/** Makes an offer in the name of whoever asks, whose right to it has been established. */
+export async function makeOffer(
   ctx: Context,
   awardIds: readonly AwardId[],
   { needsCode = false }: OfferOptions,
@@ -63,6 +89,10 @@ async function makeOffer(
       expiresAt: new Date(now.getTime() + offerMs),
     }),
     writeAudit(ctx, now, { action: 'wallet-offer.create', subject: id, version: 1 }),
+    // A system tells its learner the code itself.
+    ...(needsCode && actor.kind === 'learner'
+      ? [writeMail(ctx, { kind: 'wallet-code', reference: id }, now)]
+      : []),
   ]);
   const offer = await ctx.store.walletOffers.find(id);
   if (!offer) throw new LaurelError('internal', { detail: 'The offer was not kept.' });
@@ -84,7 +114,11 @@ export async function readOffer(ctx: Context, token: string): Promise<WalletOffe
 
 /** @throws `offer_spent` unless it can be taken up at this moment */
 export function requireOpen(offer: WalletOffer, now: Date): WalletOffer {
-  if (offer.state !== 'open' || offer.expiresAt <= now) throw new LaurelError('offer_spent');
+  if (offer.state !== 'open') throw new LaurelError('offer_spent');
+  if (offer.expiresAt <= now)
+    throw new LaurelError('offer_spent', {
+      detail: `The offer could be taken up until ${offer.expiresAt.toISOString()}.`,
+    });
   return offer;
 }
 
@@ -107,22 +141,43 @@ export function writeOfferMove(
   ];
 }
 
-/** States in which the credential of an award may be handed to the holder of an offer for it. */
-const handedOver: ReadonlySet<string> = new Set(['registered', 'offered', 'accepted']);
+/** States in which an award goes into a wallet on the word of its issuer, whose system offered it. */
+const offeredBySystem: ReadonlySet<string> = new Set(['registered', 'offered', 'accepted']);
+
+/** An offer is as good as the right of whoever made it: a key that was revoked since gives nothing away. */
+async function isKeyInForce(ctx: Context, { apiKeyId }: WalletOffer): Promise<boolean> {
+  if (apiKeyId === null) return false;
+  if (apiKeyId === 'bootstrap') return ctx.bootstrapDigest !== undefined;
+  const key = await ctx.store.apiKeys.find(apiKeyId);
+  return key !== undefined && key.revokedAt === null;
+}
+
+/** What may still be handed over by an offer, by who made it. */
+async function findStanding(
+  ctx: Context,
+  offer: WalletOffer,
+): Promise<(detail: AwardDetail) => boolean> {
+  if (offer.learnerId !== null)
+    return (detail) => detail.award.state === 'accepted' && isOf(offer.learnerId)(detail);
+  const inForce = await isKeyInForce(ctx, offer);
+  return ({ award }) => inForce && offeredBySystem.has(award.state);
+}
 
 /**
- * The awards of an offer, as they are now: what was deleted, declined or revoked since it was made is gone from it.
+ * The awards of an offer, as they are now, in its order. What was deleted, declined or revoked since it was
+ * made is gone from it, and so is what is no longer in the charge of whoever made it.
  *
- * @throws `offer_spent` when nothing is left
+ * @throws `not_found` when nothing is left: what became of an award is nobody's business
  */
 export async function listOffered(
   ctx: Context,
   offer: WalletOffer,
 ): Promise<readonly AwardDetail[]> {
-  const found = await Promise.all(offer.awardIds.map((id) => ctx.store.awards.find(id)));
-  const details = found.flatMap((detail) =>
-    detail && handedOver.has(detail.award.state) ? [detail] : [],
-  );
-  if (details.length === 0) throw new LaurelError('offer_spent');
-  return details;
+  const [details, isStanding] = await Promise.all([
+    listAwards(ctx, offer.awardIds),
+    findStanding(ctx, offer),
+  ]);
+  const standing = details.filter(isStanding);
+  if (standing.length === 0) throw new LaurelError('not_found');
+  return standing;
 }

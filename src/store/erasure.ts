@@ -136,12 +136,21 @@ export const createErasure = (db: Database) => ({
       db.update(statusSlots).set({ awardId: null }).where(isOfAward(statusSlots.awardId)),
       db.delete(credentials).where(isOfAward(credentials.awardId)),
       db.delete(credentialJwts).where(isOfAward(credentialJwts.awardId)),
+      // Before the offers to wallets that some of it is about.
+      db
+        .delete(outbox)
+        .where(
+          isAmong(outbox.reference, [
+            own.awards,
+            own.links,
+            own.requests,
+            own.notices,
+            own.walletOffers,
+          ]),
+        ),
       ...removeConnections(db, own),
       db.delete(renditions).where(isOfAward(renditions.subject)),
       db.delete(idempotencyKeys).where(isOfAward(idempotencyKeys.reference)),
-      db
-        .delete(outbox)
-        .where(isAmong(outbox.reference, [own.awards, own.links, own.requests, own.notices])),
       db.delete(mailbox).where(isAmong(mailbox.recipient, [own.emails])),
       db.update(awards).set({ replacesId: null }).where(isOfAward(awards.replacesId)),
       db.delete(claimRequests).where(eq(claimRequests.learnerId, learnerId)),

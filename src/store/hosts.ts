@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { HostConnectionId, LearnerId } from '#domain/ids.ts';
-import type { Database } from './database.ts';
+import type { Database, Write } from './database.ts';
 import { protect } from './errors.ts';
 import { hostConnections, hostPushes } from './schema/index.ts';
 
@@ -27,4 +27,17 @@ export const createHostConnections = (db: Database) => ({
       .update(hostConnections)
       .set({ ...patch, version: version + 1 })
       .where(and(eq(hostConnections.id, id), eq(hostConnections.version, version))),
+  /** Notes what of a badge is at a host now. */
+  putPush: (row: HostPush) =>
+    db
+      .insert(hostPushes)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [hostPushes.connectionId, hostPushes.awardId],
+        set: { revision: row.revision, pushedAt: row.pushedAt },
+      }),
+  remove: (id: HostConnectionId): readonly Write[] => [
+    db.delete(hostPushes).where(eq(hostPushes.connectionId, id)),
+    db.delete(hostConnections).where(eq(hostConnections.id, id)),
+  ],
 });

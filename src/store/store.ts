@@ -18,14 +18,24 @@ import { createImportedBadges } from './imports.ts';
 import { createApiKeys, createCentres, createIssuers, createStaff } from './issuers.ts';
 import { createMerges } from './merges.ts';
 import { createAudit, createIdempotencyKeys, createMailbox, createOutbox } from './operations.ts';
-import { createOauthClients, createOauthGrants } from './oauth.ts';
+import {
+  createOauthClients,
+  createOauthCodes,
+  createOauthGrants,
+  createOauthTokens,
+} from './oauth.ts';
 import { createAddresses, createLearners } from './people.ts';
 import { createConsents, createHistories, createRetention } from './privacy.ts';
 import { createHandles, createPortraits } from './profiles.ts';
 import { createRenditions } from './renditions.ts';
 import { createReminders } from './reminders.ts';
 import { createStatusLists } from './status-lists.ts';
-import { createSpentNonces, createWalletIssuances, createWalletOffers } from './wallets.ts';
+import {
+  createCredentialJwts,
+  createSpentNonces,
+  createWalletIssuances,
+  createWalletOffers,
+} from './wallets.ts';
 
 /** How often a batch is made that others leave no room for; each time the database itself has waited already. */
 const busyTries = 4;
@@ -50,6 +60,7 @@ export function createStore(db: Database, scrub: () => Promise<void> = async () 
     images: createImages(db),
     awards: createAwards(db),
     credentials: createCredentials(db),
+    credentialJwts: createCredentialJwts(db),
     claimRequests: createClaimRequests(db),
     autoAccepts: createAutoAccepts(db),
     renditions: createRenditions(db),
@@ -69,6 +80,8 @@ export function createStore(db: Database, scrub: () => Promise<void> = async () 
     spentNonces: createSpentNonces(db),
     oauthClients: createOauthClients(db),
     oauthGrants: createOauthGrants(db),
+    oauthCodes: createOauthCodes(db),
+    oauthTokens: createOauthTokens(db),
     hostConnections: createHostConnections(db),
     importedBadges: createImportedBadges(db),
     outbox: createOutbox(db),

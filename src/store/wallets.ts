@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { AwardId, LearnerId, WalletIssuanceId, WalletOfferId } from '#domain/ids.ts';
 import type { Database } from './database.ts';
 import { protect } from './errors.ts';
-import { spentNonces, walletIssuances, walletOffers } from './schema/index.ts';
+import { credentialJwts, spentNonces, walletIssuances, walletOffers } from './schema/index.ts';
 
 export type WalletOffer = typeof walletOffers.$inferSelect;
 export type WalletIssuance = typeof walletIssuances.$inferSelect;
@@ -51,4 +51,18 @@ export const createWalletIssuances = (db: Database) => ({
 export const createSpentNonces = (db: Database) => ({
   /** Refuses the batch, naming this table, when the nonce was used before. */
   spend: (digest: string, expiresAt: Date) => db.insert(spentNonces).values({ digest, expiresAt }),
+});
+
+export const createCredentialJwts = (db: Database) => ({
+  ...protect({
+    /** The JWTs of a signed document, one for each key that signed it, the newest first. */
+    list: (awardId: AwardId, revision: number) =>
+      db
+        .select()
+        .from(credentialJwts)
+        .where(and(eq(credentialJwts.awardId, awardId), eq(credentialJwts.revision, revision)))
+        .orderBy(desc(credentialJwts.signedAt))
+        .all(),
+  }),
+  insert: (row: typeof credentialJwts.$inferInsert) => db.insert(credentialJwts).values(row),
 });

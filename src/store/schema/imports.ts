@@ -1,6 +1,8 @@
 import { blob, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ImportedBadgeId, LearnerId, OauthClientId } from '#domain/ids.ts';
 import type { Visibility } from '#domain/award.ts';
+import type { KeptRecipient, StoredReport } from '#domain/imported-badge.ts';
+import type { Kind, Outcome } from '#domain/verify/report.ts';
 import { json, moment, version } from './columns.ts';
 import { learners } from './people.ts';
 
@@ -26,15 +28,17 @@ export const importedBadges = sqliteTable(
     sourceUrl: text('source_url'),
     /** Which program brought it, where one did. */
     clientId: text('client_id').$type<OauthClientId>(),
+    kind: text('kind').$type<Kind>().notNull(),
     name: text('name').notNull(),
     issuerName: text('issuer_name').notNull(),
+    /** Who says to have issued it: of two documents with one `id` and one issuer the later stays. */
+    issuerId: text('issuer_id'),
     awardedAt: moment('awarded_at'),
-    verdict: text('verdict').notNull(),
-    /** What each check answered when it was checked last. */
-    checks:
-      json<readonly { readonly id: string; readonly outcome: string; readonly reason: string }[]>(
-        'checks',
-      ).notNull(),
+    /** Whether it names an address that its learner has proved, or nobody that could be compared. */
+    recipient: text('recipient').$type<KeptRecipient>().notNull(),
+    verdict: text('verdict').$type<Outcome>().notNull(),
+    /** What was found when it was checked last, without the reports of what it contains. */
+    report: json<StoredReport>('report').notNull(),
     visibility: text('visibility').$type<Visibility>().notNull().default('private'),
     receivedAt: moment('received_at').notNull(),
     checkedAt: moment('checked_at').notNull(),

@@ -19,6 +19,7 @@ import type {
   WalletIssuanceState,
   WalletOfferState,
 } from '#domain/wallet-offer.ts';
+import { awards } from './awards.ts';
 import { flag, json, moment, version } from './columns.ts';
 
 /** Offers by which a wallet gets credentials bound to its holder. The secret is an HMAC of the id and is stored nowhere. */
@@ -95,7 +96,10 @@ export const presentationRequests = sqliteTable(
 export const credentialJwts = sqliteTable(
   'credential_jwts',
   {
-    awardId: text('award_id').$type<AwardId>().notNull(),
+    awardId: text('award_id')
+      .$type<AwardId>()
+      .notNull()
+      .references(() => awards.id),
     /** Of which revision of the credential it is a form. */
     revision: integer('revision').notNull(),
     keyId: text('key_id').notNull(),
