@@ -71,10 +71,9 @@ function unpack(message: IncomingMessage): Readable {
   return pipeline(message, createMeter(maxPackedBytes), createUnpacker(), () => {}) as Readable;
 }
 
-const kept = ['content-type', 'location', 'www-authenticate', 'retry-after'] as const;
+const kept = ['content-type', 'location'] as const;
 
-/** @param isTold - whether an error is read too, and not its status alone */
-function toResponse(message: IncomingMessage, isTold: boolean): Response {
+function toResponse(message: IncomingMessage): Response {
   const headers = new Headers();
   for (const name of kept) {
     const value = message.headers[name];
@@ -82,26 +81,25 @@ function toResponse(message: IncomingMessage, isTold: boolean): Response {
   }
   const status = message.statusCode ?? 0;
   const init = { status, headers };
-  const isError = status < 200 || status > 299;
-  if ((isError && !(isTold && status >= 400)) || status === 204 || status === 205) {
+  if (status < 200 || status > 299 || status === 204 || status === 205) {
     message.destroy();
     return new Response(null, init);
   }
   return new Response(Readable.toWeb(unpack(message)) as ReadableStream<Uint8Array>, init);
 }
 
-function send(url: URL, options: RequestOptions, body: string | undefined): Promise<Response> {
+function send(url: URL, options: RequestOptions): Promise<Response> {
   return new Promise((resolve, reject) => {
     const sent = request(url, options, (message) => {
       try {
-        resolve(toResponse(message, options.method === 'POST'));
+        resolve(toResponse(message));
       } catch (error) {
         message.destroy();
         reject(error);
       }
     });
     sent.on('error', reject);
-    sent.end(body);
+    sent.end();
   });
 }
 
@@ -123,9 +121,8 @@ export function createNodeFetch({
     const addresses = await waitFor(resolve(hostname), signal);
     if (addresses.length === 0 || !addresses.every(({ address }) => isAllowed(address)))
       throw refuseUrl('it does not lead to the public internet');
-    const options: RequestOptions = {
+    return send(url, {
       ...tls,
-      method: init.method ?? 'GET',
       signal,
       agent: false,
       lookup: pinTo(addresses),
@@ -135,7 +132,6 @@ export function createNodeFetch({
         'User-Agent': userAgent,
         'Accept-Encoding': 'identity',
       },
-    };
-    return send(url, options, typeof init.body === 'string' ? init.body : undefined);
+    });
   };
 }

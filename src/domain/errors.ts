@@ -1,12 +1,30 @@
 /**
  * Every error Laurel can answer with, in one table.
- * Those of wallets, of programs that ask for badges and of what learners bring along are in
- * `errors-wallets.ts`.
+ *
+ * `kind` says whose move it is; `http/problem.ts` alone turns it into a status code.
  */
-import { type ErrorRow, row } from './error-row.ts';
-import { walletErrors } from './errors-wallets.ts';
 
-export type { ErrorKind } from './error-row.ts';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'too_large'
+  | 'unsupported'
+  | 'unavailable'
+  | 'internal'
+  | 'unimplemented';
+
+interface ErrorRow {
+  readonly kind: ErrorKind;
+  /** One sentence: what happened. */
+  readonly title: string;
+  /** One sentence: what the reader can do. */
+  readonly remedy: string;
+}
+
+const row = (kind: ErrorKind, title: string, remedy: string): ErrorRow => ({ kind, title, remedy });
 
 export const errorTable = {
   body_malformed: row(
@@ -197,8 +215,6 @@ export const errorTable = {
     'Somebody else changed this at the same moment.',
     'Read it again and repeat the change if it is still wanted.',
   ),
-
-  ...walletErrors,
 
   context_unknown: row(
     'invalid',

@@ -35,7 +35,6 @@ export const accountChanges = [
   'accounts-merged',
   'passkey-added',
   'passkey-removed',
-  'program-connected',
 ] as const;
 
 export type AccountChange = (typeof accountChanges)[number];
@@ -71,14 +70,6 @@ interface MailContents {
     readonly reason?: string | undefined;
     readonly dashboardUrl: string;
   };
-  /** The code that a wallet has to send with an offer. */
-  readonly 'wallet-code': {
-    readonly recipientName: string;
-    /** What the offer holds, by name. */
-    readonly achievementNames: readonly string[];
-    readonly code: string;
-    readonly validForMinutes: number;
-  };
   readonly 'account-changed': {
     readonly change: AccountChange;
     /** When, ISO 8601. */
@@ -87,8 +78,6 @@ interface MailContents {
     readonly accountName?: string | undefined;
     /** The address that was added or removed, where one was and it is still known. */
     readonly changedEmail?: string | undefined;
-    /** What the program calls itself that was connected, where it is still known. */
-    readonly programName?: string | undefined;
     readonly accountUrl: string;
   };
 }
@@ -103,7 +92,6 @@ export const mailKinds = [
   'prove-address',
   'request-decided',
   'account-changed',
-  'wallet-code',
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

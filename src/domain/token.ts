@@ -1,15 +1,7 @@
 import { decodeBase64, encodeBase64Url } from './bytes.ts';
 
 /** What a mailed token is good for; a token for one purpose is worthless for another. */
-export type TokenPurpose =
-  | 'claim'
-  | 'sign-in'
-  | 'prove-address'
-  | 'unsubscribe'
-  | 'wallet-offer'
-  | 'openid-nonce'
-  | 'wallet-code'
-  | 'wallet-challenge';
+export type TokenPurpose = 'claim' | 'sign-in' | 'prove-address' | 'unsubscribe';
 
 function readMac(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {

@@ -1,4 +1,4 @@
-import { type AddressId, isId, type OauthGrantId } from '#domain/ids.ts';
+import { type AddressId, isId } from '#domain/ids.ts';
 import { type AccountChange, accountChanges } from '#domain/mail.ts';
 import type { Write } from '#store/database.ts';
 import type { Address, Learner } from '#store/people.ts';
@@ -12,7 +12,6 @@ const actions = {
   'accounts-merged': 'learner.merge',
   'passkey-added': 'passkey.add',
   'passkey-removed': 'passkey.remove',
-  'program-connected': 'learner.connect-program',
 } as const satisfies Readonly<Record<AccountChange, string>>;
 
 interface ToldChange {
@@ -20,8 +19,6 @@ interface ToldChange {
   readonly patch?: Partial<Learner>;
   /** The address that is added or removed. */
   readonly addressId?: AddressId;
-  /** What a program was allowed. */
-  readonly grantId?: OauthGrantId;
   /** Who is told; addresses that are not proved are not. */
   readonly tell: readonly Address[];
 }
@@ -39,7 +36,7 @@ export function changeAndTell(
   ctx: Context,
   { id, version }: Learner,
   now: Date,
-  { change, patch = {}, addressId, grantId, tell }: ToldChange,
+  { change, patch = {}, addressId, tell }: ToldChange,
 ): readonly Write[] {
   const made = version + 1;
   return [
@@ -48,10 +45,7 @@ export function changeAndTell(
       action: actions[change],
       subject: id,
       version: made,
-      details: {
-        ...(addressId ? { address: addressId } : {}),
-        ...(grantId ? { grant: grantId } : {}),
-      },
+      details: addressId ? { address: addressId } : {},
     }),
     ...tell
       .filter(({ provedAt }) => provedAt)
@@ -90,13 +84,5 @@ export async function readNotice(ctx: Context, reference: string, sequence: numb
     typeof changedId === 'string' && isId('address', changedId)
       ? await ctx.store.addresses.find(changedId)
       : undefined;
-  const programName = await findProgramName(ctx, entry.details['grant']);
-  const { at } = entry;
-  return { learner, recipient, change, at, wasRemoved, changedEmail: changed?.email, programName };
-}
-
-async function findProgramName({ store }: Context, id: unknown): Promise<string | undefined> {
-  const grant =
-    typeof id === 'string' && isId('oauthGrant', id) ? await store.oauthGrants.find(id) : undefined;
-  return grant && (await store.oauthClients.find(grant.clientId))?.name;
+  return { learner, recipient, change, at: entry.at, wasRemoved, changedEmail: changed?.email };
 }

@@ -21,13 +21,3 @@ export const proveAddressUrl = ({ config }: Deps, token: string) =>
   `${config.publicUrl}/account/addresses/prove/${token}`;
 export const dashboardUrl = ({ config }: Deps) => `${config.publicUrl}/dashboard`;
 export const accountUrl = ({ config }: Deps) => `${config.publicUrl}/account`;
-/** The addresses that a wallet is given; `token` is the secret of an offer. */
-export const walletOfferUrl = ({ config }: Deps, token: string) =>
-  `${config.publicUrl}/wallet/offers/${token}`;
-/** `iuv` says to a wallet that this is an interaction URL, and of which version. */
-export const walletInteractionUrl = ({ config }: Deps, token: string) =>
-  `${config.publicUrl}/wallet/interactions/${token}?iuv=1`;
-export const walletExchangeUrl = ({ config }: Deps, token: string) =>
-  `${config.publicUrl}/wallet/exchanges/${token}`;
-export const walletRequestUrl = ({ config }: Deps, token: string) =>
-  `${config.publicUrl}/wallet/requests/${token}`;

@@ -1,6 +1,7 @@
+import { multikeyOf } from '#domain/did/key.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { reportLimits } from '#domain/fetching.ts';
-import { didOf, listVouchedKeys } from '#domain/key-ring.ts';
+import { listVouchedKeys } from '#domain/key-ring.ts';
 import type { VerifyOptions } from '#domain/verify/options.ts';
 import type { VerificationReport } from '#domain/verify/report.ts';
 import {
@@ -27,9 +28,9 @@ export async function findTrust(
   const names = new Map(handles.map((handle, at) => [handle, issuers[at]?.name]));
   return {
     registries: ctx.config.issuerRegistries,
-    knownIssuers: keys.map((key) => ({
-      did: didOf(key),
-      name: names.get(key.issuer) ?? ctx.config.issuerName,
+    knownIssuers: keys.map(({ issuer, publicKeyMultibase }) => ({
+      did: multikeyOf(publicKeyMultibase).controller,
+      name: names.get(issuer) ?? ctx.config.issuerName,
     })),
   };
 }

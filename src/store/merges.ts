@@ -10,17 +10,13 @@ import {
   claimRequests,
   consents,
   handles,
-  hostConnections,
-  importedBadges,
   learners,
   mailedLinks,
-  oauthGrants,
   passkeyChallenges,
   passkeys,
   portraits,
   sessions,
   staff,
-  walletOffers,
 } from './schema/index.ts';
 
 /** What the audit says of every row that a statement changes; each gets this id with its own behind it. */
@@ -43,7 +39,6 @@ type Owned = SQLiteTable & { readonly learnerId: SQLiteColumn };
 function moveRest(db: Database, from: LearnerId, to: LearnerId): readonly Write[] {
   const [role, portrait] = [alias(staff, 'held'), alias(portraits, 'held')];
   const [trust, given] = [alias(autoAccepts, 'held'), alias(consents, 'held')];
-  const badge = alias(importedBadges, 'held');
   /** Whether `to` has such a row too. */
   const hasToo = (held: Owned, ...same: readonly SQL[]) =>
     exists(
@@ -83,17 +78,6 @@ function moveRest(db: Database, from: LearnerId, to: LearnerId): readonly Write[
     db.update(consents).set({ learnerId: to }).where(eq(consents.learnerId, from)),
     db.delete(portraits).where(and(eq(portraits.learnerId, from), hasToo(portrait))),
     db.update(portraits).set({ learnerId: to }).where(eq(portraits.learnerId, from)),
-    db
-      .delete(importedBadges)
-      .where(
-        and(
-          eq(importedBadges.learnerId, from),
-          hasToo(badge, eq(badge.digest, importedBadges.digest)),
-        ),
-      ),
-    db.update(importedBadges).set({ learnerId: to }).where(eq(importedBadges.learnerId, from)),
-    db.update(oauthGrants).set({ learnerId: to }).where(eq(oauthGrants.learnerId, from)),
-    db.update(hostConnections).set({ learnerId: to }).where(eq(hostConnections.learnerId, from)),
   ];
 }
 
@@ -187,7 +171,6 @@ export function createMerges(db: Database) {
       db.delete(sessions).where(eq(sessions.learnerId, id)),
       db.delete(passkeyChallenges).where(eq(passkeyChallenges.learnerId, id)),
       db.delete(mailedLinks).where(eq(mailedLinks.learnerId, id)),
-      db.delete(walletOffers).where(eq(walletOffers.learnerId, id)),
       db.delete(learners).where(eq(learners.id, id)),
     ],
   };

@@ -18,8 +18,6 @@ export type DashboardAward = {
   readonly visibility: Visibility;
   readonly url: string;
   readonly embedUrl: string;
-  /** Left out where it cannot go into a wallet. */
-  readonly walletUrl?: string | undefined;
   /** Left out where nothing can be changed any more. */
   readonly visibilityAction?: string | undefined;
   /** The page that asks once more. */
@@ -40,7 +38,6 @@ const links = (award: DashboardAward) =>
     { href: `${award.url}#share`, word: 'dashboard.share' },
     { href: `${award.url}#files`, word: 'dashboard.download' },
     { href: award.embedUrl, word: 'dashboard.embed' },
-    ...(award.walletUrl ? [{ href: award.walletUrl, word: 'wallet.add' } as const] : []),
   ] as const;
 
 export function AwardRow({ award }: { award: DashboardAward }) {

@@ -24,7 +24,7 @@ export const helpTopics = [
       { name: 'seeing', questions: ['see', 'eye', 'shown', 'profile', 'handle'] },
       {
         name: 'sharing',
-        questions: ['share', 'embed', 'embed-site', 'files', 'copy', 'gone', 'revoked', 'import'],
+        questions: ['share', 'embed', 'embed-site', 'files', 'copy', 'gone', 'revoked'],
       },
       {
         name: 'account',

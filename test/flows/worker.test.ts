@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generateFirstKeys } from '#adapters/keychain.ts';
+import { generateRingKey } from '#adapters/keychain.ts';
 import type { FetchDocument } from '#domain/fetching.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 import { openLibsql } from '#store/drivers/libsql.ts';
@@ -14,7 +14,7 @@ const shared = { SESSION_SECRET: sessionSecret, BOOTSTRAP_API_KEY: bootstrapKey 
 const startMs = 120_000;
 
 const createRing = async () =>
-  JSON.stringify({ keys: await generateFirstKeys('main', new Date(Date.now() - 1000)) });
+  JSON.stringify({ keys: [await generateRingKey('main', new Date(Date.now() - 1000))] });
 
 async function call(url: string, method: string, path: string, body?: unknown) {
   const response = await fetch(`${url}/api/v1${path}`, {

@@ -140,21 +140,6 @@ describe('an anonymous caller', () => {
     }
   });
 
-  test('gets nothing for a wallet without the secret of an offer, or the token it was exchanged for', async () => {
-    const world = await createWorld();
-    await makeAward(world, await publishAchievement(world));
-    for (const route of listRoutes('wallet')) {
-      const response = await send(world, route, 'off_0123456789abcdefghjkmn.AAAA');
-      // What a person opened by mistake leads to the page that says what it is for, whatever stands in it.
-      const isPage = response.headers.get('location')?.startsWith('/wallet/interactions/');
-      expect([route, response.status]).toEqual([
-        route,
-        route.path.startsWith('/openid/') ? 401 : isPage ? 303 : 404,
-      ]);
-      expect(response.headers.get('set-cookie')).toBeNull();
-    }
-  });
-
   test('is answered by everything that is public', async () => {
     const world = await createWorld();
     const odd: object[] = [];

@@ -11,7 +11,7 @@ import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import { verifyCredential as verifyWithDcc } from '@digitalcredentials/verifier-core';
 import { getDidKitPlugin } from '@learncard/didkit-plugin-node';
 import { vi } from 'vitest';
-import { contextUrls, type DocumentLoader, pinnedContexts } from '#contexts/loader.ts';
+import type { DocumentLoader } from '#contexts/loader.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { type FetchDocument, fetchJson } from '#domain/fetching.ts';
@@ -87,15 +87,13 @@ async function verifyWithLibrary(document: JsonObject): Promise<Finding> {
 
 type DidKitFinding = { errors: string[]; checks: string[]; status?: { isSet: boolean }[] };
 
-/** LearnCard's native DIDKit, with the contexts that are compiled into it, and that of learner records, which it would fetch. */
+/** LearnCard's native DIDKit, with the contexts that are compiled into it. */
 export async function askDidKit(
   document: JsonObject,
   checks: readonly string[],
 ): Promise<DidKitFinding> {
   const plugin = await getDidKitPlugin();
-  const resolveDocument = async (url: string) =>
-    url === contextUrls.clr ? pinnedContexts.get(url) : undefined;
-  const wallet = { context: { resolveDocument } };
+  const wallet = { context: { resolveDocument: async () => undefined } };
   const verify = plugin.methods.verifyCredential as unknown as (
     ...input: readonly unknown[]
   ) => Promise<DidKitFinding>;

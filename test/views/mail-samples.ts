@@ -106,14 +106,6 @@ export function listMailSamples({
     },
     'request granted': { ...decided, granted: true },
     'request refused': { ...decided, granted: false, reason: 'The number is not ours.' },
-    'code for a wallet': {
-      ...common,
-      kind: 'wallet-code',
-      recipientName: 'Ann Example',
-      achievementNames: ['Data Stewardship'],
-      code: '012345',
-      validForMinutes: 10,
-    },
     'address added': {
       ...changed,
       change: 'address-added',

@@ -21,8 +21,6 @@ import { RequestFormPage } from '#views/request-form-page.tsx';
 import { RequestRefusedPage } from '#views/request-refused-page.tsx';
 import { RequestsPage } from '#views/requests-page.tsx';
 import { SignInConfirmPage, SignInPage } from '#views/sign-in-page.tsx';
-import { WalletChoicePage } from '#views/wallet-choice-page.tsx';
-import { WalletOfferPage } from '#views/wallet-offer-page.tsx';
 import { VerifyPage } from '#views/verify-page.tsx';
 import { accountPages } from './sample-account-pages.tsx';
 import {
@@ -40,8 +38,6 @@ import {
   request,
   requestForm,
   standing,
-  walletChoice,
-  walletOffer,
 } from './samples.tsx';
 
 const part = {
@@ -66,11 +62,7 @@ const report = {
   ],
 } as const;
 const contacts = [{ name: hostile, contact: 'help@example.org' }];
-const controls = {
-  visibility: 'public',
-  visibilityAction: '/c/1/visibility',
-  walletUrl: '/c/1/wallet',
-} as const;
+const controls = { visibility: 'public', visibilityAction: '/c/1/visibility' } as const;
 
 /** Every page, over data that tries to break it. A new page is added here, and every rule of pages holds for it. */
 export const pages = {
@@ -102,13 +94,6 @@ export const pages = {
     />
   ),
   dashboard: <DashboardPage {...dashboard} />,
-  'wallet choice': <WalletChoicePage {...walletChoice} isChoice isNoneChosen />,
-  'wallet choice of one': <WalletChoicePage {...walletChoice} isChoice={false} />,
-  'wallet choice of nothing': <WalletChoicePage {...walletChoice} isChoice candidates={[]} />,
-  'wallet offer': <WalletOfferPage {...walletOffer} />,
-  'wallet offer that is over': (
-    <WalletOfferPage {...walletOffer} ways={undefined} stateUrl={undefined} />
-  ),
   deletion: (
     <DeletePage frame={frame} name={hostile} undoDays={30} action="/delete" backUrl="/dashboard" />
   ),

@@ -78,10 +78,6 @@ export const helpLearners = {
   'help.a.revoked':
     'Gall {issuer} ddiddymu tystysgrif ddigidol a ddyfarnwyd drwy gamgymeriad; cewch wybod drwy e-bost. Mae gan rai tystysgrifau digidol ddiwrnod olaf. Mae’r ddau fath yn aros ar eich dangosfwrdd, wedi’u nodi, ac mae pob gwiriad yn dweud hynny. Gofynnwch i {issuer} am y rheswm.',
 
-  'help.q.import': 'A gaf ychwanegu bathodynnau y mae eraill wedi’u dyfarnu i mi?',
-  'help.a.import':
-    'Cewch. Ar eich <dashboard>dangosfwrdd</dashboard>, o dan Bathodynnau o fannau eraill, dewiswch ffeil y bathodyn neu rhowch ei gyfeiriad gwe. Caiff ei wirio a’i gadw’n union fel y daeth i law. Caiff ei ddangos fel un wedi’i fewnforio, gyda’r diwrnod y’i gwiriwyd ddiwethaf, a byth fel un o rai {issuer}. Mae’n breifat nes i chi ei ddangos ar eich proffil, a dim ond os cafodd ei ddyfarnu i gyfeiriad yn eich cyfrif y gallwch ei ddangos.',
-
   'help.q.account': 'Oes angen cyfrinair arna i?',
   'help.a.account':
     'Nac oes, nid oes rhai. Rydych yn <signIn>mewngofnodi</signIn> drwy ddolen a anfonir atoch drwy e-bost, neu ag allwedd fynediad (passkey). Caiff eich cyfrif ei greu pan fyddwch yn derbyn eich tystysgrif ddigidol gyntaf.',

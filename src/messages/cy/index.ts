@@ -3,15 +3,12 @@ import { autoAccept } from './auto-accept.ts';
 import { catalogue } from './catalogue.ts';
 import { claim } from './claim.ts';
 import { requests } from './requests.ts';
-import { takeAway } from './take-away.ts';
 import { types } from './types.ts';
 import { checks } from './checks.ts';
 import { credential } from './credential.ts';
 import { share } from './share.ts';
 import { data } from './data.ts';
 import { privacy } from './privacy.ts';
-import { hosts } from './hosts.ts';
-import { imports } from './imports.ts';
 import { embedBuilder } from './embed-builder.ts';
 import { embed } from './embed.ts';
 import { dashboard } from './dashboard.ts';
@@ -28,12 +25,8 @@ import { helpCentres } from './help-centres.ts';
 import { helpLearners } from './help-learners.ts';
 import { helpVerifiers } from './help-verifiers.ts';
 import { problems } from './problems.ts';
-import { programs } from './programs.ts';
-import { openid, openidProblems } from './openid.ts';
 import { parts } from './parts.ts';
 import { pdf } from './pdf.ts';
-import { wallet } from './wallet.ts';
-import { walletInteraction } from './wallet-interaction.ts';
 
 /** Welsh: complete for what a learner meets; the rest is shown in English. */
 export const cy: Readonly<Partial<Record<keyof typeof en, string>>> = {
@@ -53,9 +46,6 @@ export const cy: Readonly<Partial<Record<keyof typeof en, string>>> = {
   ...mail,
   ...reminders,
   ...data,
-  ...imports,
-  ...hosts,
-  ...takeAway,
   ...privacy,
   ...verify,
   ...help,
@@ -63,13 +53,8 @@ export const cy: Readonly<Partial<Record<keyof typeof en, string>>> = {
   ...helpVerifiers,
   ...helpCentres,
   ...problems,
-  ...programs,
-  ...openid,
-  ...openidProblems,
   ...parts,
   ...pdf,
-  ...wallet,
-  ...walletInteraction,
   ...share,
   ...credential,
   ...checks,

@@ -82,16 +82,6 @@ export const privacy = {
     'Cyfeiriadau nad oes cyfrif na dyfarniad yn cyfeirio atyn nhw',
   'privacy.retention.renditions': 'Lluniau a luniwyd o fathodynnau a thystysgrifau digidol',
   'privacy.retention.claim-requests': 'Ceisiadau a wrthodwyd neu a dynnwyd yn ôl',
-  'privacy.retention.program-codes':
-    'Codau y mae rhaglen yr ydych wedi’i chaniatáu yn cael ei mynediad drwyddynt',
-  'privacy.retention.program-tokens': 'Nodau’r mynediad a oedd gan raglen',
-  'privacy.retention.ended-programs':
-    'Bod rhaglen wedi’i chysylltu yr ydych wedi’i datgysylltu, neu nad yw wedi bod yma',
-  'privacy.retention.unused-programs': 'Rhaglenni a gofrestrwyd ac na chysylltodd neb â nhw',
-  'privacy.retention.wallet-offers': 'Cynigion o’ch tystysgrifau digidol i waled',
-  'privacy.retention.wallet-issuances': 'Pa dystysgrif ddigidol a gafodd waled, a phryd',
-  'privacy.retention.wallet-nonces': 'Rhifau y mae waled wedi’u llofnodi unwaith',
-  'privacy.retention.presentation-requests': 'Ceisiadau i waled, a’r hyn a ddangosodd',
   'privacy.retention.backups':
     'Pwy bynnag sy’n rhedeg y wefan hon sy’n cadw copïau wrth gefn; mae’r hyn a ddileoch yn eu gadael wrth iddyn nhw gael eu disodli.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -77,10 +77,6 @@ export const helpLearners = {
   'help.a.revoked':
     '{issuer} can revoke a credential that was awarded by mistake; you are told by mail. Some credentials have a last day. Both stay on your dashboard, marked, and every check says so. Ask {issuer} for the reason.',
 
-  'help.q.import': 'Can I add badges that others awarded to me?',
-  'help.a.import':
-    'Yes. On your <dashboard>dashboard</dashboard>, under Badges from elsewhere, choose the file of the badge or give its web address. It is verified and kept exactly as you received it. It is shown as imported, with the day it was last checked, and never as one of {issuer}. It is private until you show it on your profile, and you can show it only if it was awarded to an address of your account.',
-
   'help.q.account': 'Do I need a password?',
   'help.a.account':
     'No, there are none. You <signIn>sign in</signIn> by a link that is mailed to you, or with a passkey. Your account is created when you accept your first credential.',

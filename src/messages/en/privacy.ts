@@ -75,15 +75,6 @@ export const privacy = {
   'privacy.retention.unused-addresses': 'Addresses that no account and no award speaks of',
   'privacy.retention.renditions': 'Pictures drawn of badges and credentials',
   'privacy.retention.claim-requests': 'Requests that were refused or withdrawn',
-  'privacy.retention.program-codes': 'Codes by which a program that you allowed gets its access',
-  'privacy.retention.program-tokens': 'Marks of the access that a program had',
-  'privacy.retention.ended-programs':
-    'That a program was connected which you have disconnected, or which has not been here',
-  'privacy.retention.unused-programs': 'Programs that registered and that nobody connected',
-  'privacy.retention.wallet-offers': 'Offers of your credentials to a wallet',
-  'privacy.retention.wallet-issuances': 'Which credential a wallet got, and when',
-  'privacy.retention.wallet-nonces': 'Numbers that a wallet has signed once',
-  'privacy.retention.presentation-requests': 'Requests to a wallet, and what it showed',
   'privacy.retention.backups':
     'Backups are kept by whoever runs this site; what you erase leaves them as they are replaced.',
 } as const;

@@ -38,7 +38,6 @@ const composeForOwn = (mail: Notice, name: string, texts: Texts, site: MailSite)
     name,
     known: mail.changedEmail === undefined ? 'no' : 'yes',
     changed: mail.changedEmail ?? '',
-    program: mail.programName ?? '',
   };
   return {
     subject: t(`mail.change.${mail.change}.subject`, values),

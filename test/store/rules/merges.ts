@@ -25,62 +25,7 @@ async function furnish(store: Store, learnerId: LearnerId, name: string) {
     state: 'open' as const,
     createdAt: at,
   };
-  const clientId = id('oauthClient');
   await store.commit([
-    store.walletOffers.insert({
-      id: id('walletOffer'),
-      learnerId,
-      awardIds: [award.id],
-      state: 'open',
-      createdAt: at,
-      expiresAt: later(1),
-    }),
-    store.oauthClients.insert({
-      id: clientId,
-      name,
-      redirectUris: [],
-      scopes: [],
-      authMethod: 'none',
-      createdAt: at,
-    }),
-    store.oauthGrants.insert({
-      id: id('oauthGrant'),
-      clientId,
-      learnerId,
-      scopes: [],
-      createdAt: at,
-    }),
-    store.hostConnections.insert({
-      id: id('hostConnection'),
-      learnerId,
-      url: 'https://host.example.com',
-      name,
-      state: 'asked',
-      sealed: '',
-      createdAt: at,
-    }),
-    store.importedBadges.insert({
-      id: id('importedBadge'),
-      learnerId,
-      bytes: new Uint8Array([1]),
-      mediaType: 'application/json',
-      document: '{}',
-      digest: name,
-      name,
-      issuerName: name,
-      kind: 'badge',
-      recipient: 'own',
-      verdict: 'passed',
-      report: {
-        kind: 'badge',
-        verdict: 'passed',
-        checkedAt: at.toISOString(),
-        summary: {},
-        checks: [],
-      },
-      receivedAt: at,
-      checkedAt: at,
-    }),
     store.addresses.insert({ ...address, isPrimary: true, createdAt: at }),
     store.awards.insert(award, undefined),
     store.awards.insert(waiting, address.email),
@@ -142,7 +87,7 @@ export function describeMerges(use: UseStore): void {
       );
     for (const { name } of withLearner) expect([name, await count(name, from)]).toEqual([name, 1]);
     await merge(store, from, to);
-    const gone = new Set(['sessions', 'passkey_challenges', 'mailed_links', 'wallet_offers']);
+    const gone = new Set(['sessions', 'passkey_challenges', 'mailed_links']);
     for (const { name } of withLearner) {
       expect([name, await count(name, from)]).toEqual([name, 0]);
       expect([name, await count(name, to)]).toEqual([name, gone.has(name) ? 0 : 1]);
