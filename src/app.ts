@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { type Answer, createFetcher, type FetcherOptions } from '#adapters/fetcher.ts';
+import { createHostClient } from '#adapters/host-client.ts';
 import type { DrawingSources } from '#adapters/rasterizer.ts';
 import { createPasskeys } from '#adapters/passkeys.ts';
+import { createSender } from '#adapters/sender.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { maxPictureBytes } from '#domain/picture.ts';
@@ -11,6 +13,13 @@ import { createCertificatePrinter } from '#views/certificate-file/print.ts';
 import { createMailRenderer } from '#views/mail/render.tsx';
 import { createApi } from './http/api/api.ts';
 import { createEmbeds } from './http/embed/embeds.ts';
+import { askWalletPages } from './http/pages/ask-wallet.tsx';
+import { authorizePages } from './http/oauth/authorize.tsx';
+import { createObApi } from './http/ob/ob.ts';
+import { createAuthorizationServer } from './http/oauth/server.ts';
+import { createOpenid } from './http/openid/openid.ts';
+import { createPresentations } from './http/openid/presentations.ts';
+import { walletOffers } from './http/wallet/offers.ts';
 import type { Assets, Env } from './http/env.ts';
 import { handleError, handleNotFound } from './http/errors.tsx';
 import { limitForms } from './http/middleware/body.ts';
@@ -33,18 +42,25 @@ import { dashboardPages } from './http/pages/dashboard.tsx';
 import { dataPages } from './http/pages/data.tsx';
 import { embedBuilderPages } from './http/pages/embed-builder.tsx';
 import { createFiles } from './http/pages/files.ts';
+import { hostPages } from './http/pages/hosts.tsx';
+import { importPages, maxImportFormBytes } from './http/pages/imports.tsx';
 import { languagePages } from './http/pages/language.ts';
 import { passkeyPages } from './http/pages/passkeys.ts';
+import { programPages } from './http/pages/programs.tsx';
 import { profilePages } from './http/pages/profile.tsx';
 import { profileSettingsPages } from './http/pages/profile-settings.tsx';
 import { proveAddressPages } from './http/pages/prove-address.tsx';
 import { mailboxPages, referencePages } from './http/pages/reference.tsx';
 import { requestPages } from './http/pages/requests.tsx';
 import { reminderPages } from './http/pages/reminders.tsx';
+import { shownImportPages } from './http/pages/shown-imports.tsx';
 import { signInPages } from './http/pages/sign-in.tsx';
 import { sitemapPages } from './http/pages/sitemap.ts';
+import { takeAwayPages } from './http/pages/take-away.ts';
 import { createVerifyApp } from './http/pages/verify-app.ts';
 import { createVerifyPages, maxVerifyFormBytes } from './http/pages/verify.tsx';
+import { walletPages } from './http/pages/wallet.tsx';
+import { createWallet } from './http/wallet/wallet.ts';
 import { createWellKnown } from './http/well-known/well-known.ts';
 
 /** A picture of the largest size, and what a form puts around it. */
@@ -58,6 +74,7 @@ export interface AppDeps extends Omit<
   Deps,
   | 'passkeys'
   | 'fetchDocument'
+  | 'hosts'
   | 'resolve'
   | 'documentLoader'
   | 'renderMail'
@@ -101,6 +118,9 @@ export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps
     printCertificate: createCertificatePrinter(texts, loadFonts),
     texts,
     fetchDocument,
+    hosts: createHostClient(
+      createSender({ ownOrigin: new URL(given.config.publicUrl).origin, fetchOutside }),
+    ),
     resolve,
     documentLoader: createDocumentLoader(resolve),
   };
@@ -110,21 +130,34 @@ export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps
   app.notFound(handleNotFound(assets));
   app.route('/', createEmbeds(assets, given.config.production));
   app.use(headers(given.config.production));
-  app.on('POST', ['/verify', '/api/v1/verify'], limitConcurrent(maxVerifications));
+  app.on(
+    'POST',
+    ['/verify', '/api/v1/verify', '/dashboard/imports', '/dashboard/imports/:id/check'],
+    limitConcurrent(maxVerifications),
+  );
   app.route('/api/v1', createApi());
   app.all('/api/v1/*', () => {
     throw new LaurelError('not_found');
   });
   app.route('/', createWellKnown());
+  app.route('/', createWallet(assets));
+  app.route('/', createAuthorizationServer());
+  app.route('/', createObApi());
+  app.route('/', createOpenid());
+  app.route('/', createPresentations());
+  app.route('/', walletOffers);
   app.route('/', createFiles(assets));
   app.route('/', sitemapPages);
   app.use(
     refuseCrossSite(given.config.publicUrl),
-    limitForms(maxFormBytes, { '/verify': maxVerifyFormBytes }),
+    limitForms(maxFormBytes, {
+      '/verify': maxVerifyFormBytes,
+      '/dashboard/imports': maxImportFormBytes,
+    }),
     withFrame(assets),
     withSession,
   );
-  for (const path of ['/credentials/*', '/people/*']) app.use(path, showAsOthers);
+  for (const path of ['/credentials/*', '/people/*', '/imports/*']) app.use(path, showAsOthers);
   const pages = [
     cataloguePages,
     achievementPages,
@@ -138,11 +171,19 @@ export function createApp({ assets, fetchOutside, loadFonts, ...given }: AppDeps
     accountPages,
     proveAddressPages,
     passkeyPages,
+    importPages,
+    hostPages,
+    shownImportPages,
     dashboardPages,
+    walletPages,
     profilePages,
     profileSettingsPages,
     dataPages,
+    takeAwayPages,
+    authorizePages,
+    programPages,
     createVerifyPages(assets),
+    askWalletPages,
     createVerifyApp(assets),
     embedBuilderPages,
     referencePages,

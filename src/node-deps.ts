@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { assets } from '#assets';
 import { createNodeDrawing } from '#adapters/drawing-node.ts';
-import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
+import { createKeychain, generateFirstKeys } from '#adapters/keychain.ts';
 import { createLog, type Log } from '#adapters/log.ts';
 import { createSmtpMailer } from '#adapters/mailer.ts';
 import { createNodeFetch } from '#adapters/node-fetch.ts';
@@ -17,7 +17,7 @@ import { createRasterizer } from '#adapters/rasterizer.ts';
 import { type Config, ConfigError, readConfig } from '#config.ts';
 import { digestHex } from '#domain/bytes.ts';
 import { isLaurelError } from '#domain/errors.ts';
-import { addKey, joinRings, type KeyRing, parseKeyRing } from '#domain/key-ring.ts';
+import { joinRings, type KeyRing, parseKeyRing } from '#domain/key-ring.ts';
 import { createSecret, importTokenKey } from '#domain/token.ts';
 import { ensureMainIssuer, mainIssuerHandle } from '#services/issuers.ts';
 import { createMailboxMailer } from '#services/mailbox.ts';
@@ -45,7 +45,7 @@ async function readSecretRing(config: Config): Promise<KeyRing> {
 async function ensureKeyRing(config: Config): Promise<KeyRing> {
   const ring = await readSecretRing(config);
   if (ring.keys.length > 0 || config.secrets.issuerKeys) return ring;
-  const first = addKey(ring, await generateRingKey(mainIssuerHandle, clock()));
+  const first = { keys: await generateFirstKeys(mainIssuerHandle, clock()) };
   await writeKeyRingFile(config.dataDir, first);
   return first;
 }

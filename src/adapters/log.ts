@@ -9,9 +9,9 @@ function describe(error: unknown): string {
   return error.cause === undefined ? error.name : `${error.name} < ${describe(error.cause)}`;
 }
 
-/** Long base58 that is no Ed25519 public key, addresses in any script, and bearer tokens. */
+/** Long base58 that is no Ed25519 public key, private members of a JWK, addresses in any script, and bearer tokens. */
 const hiding =
-  /\bz(?!6Mk)[1-9A-HJ-NP-Za-km-z]{40,}|[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+|Bearer \S+/gu;
+  /"(?:d|p|q|dp|dq|qi)" *: *"[^"]*"?|\bz(?!6Mk)[1-9A-HJ-NP-Za-km-z]{40,}|[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+|Bearer \S+/gu;
 
 /** Writes one JSON line for each event. Messages of errors have addresses and keys struck out. */
 export function createLog(write: (line: string) => void, clock: () => Date): Log {

@@ -71,9 +71,10 @@ function unpack(message: IncomingMessage): Readable {
   return pipeline(message, createMeter(maxPackedBytes), createUnpacker(), () => {}) as Readable;
 }
 
-const kept = ['content-type', 'location'] as const;
+const kept = ['content-type', 'location', 'www-authenticate', 'retry-after'] as const;
 
-function toResponse(message: IncomingMessage): Response {
+/** @param isTold - whether an error is read too, and not its status alone */
+function toResponse(message: IncomingMessage, isTold: boolean): Response {
   const headers = new Headers();
   for (const name of kept) {
     const value = message.headers[name];
@@ -81,25 +82,26 @@ function toResponse(message: IncomingMessage): Response {
   }
   const status = message.statusCode ?? 0;
   const init = { status, headers };
-  if (status < 200 || status > 299 || status === 204 || status === 205) {
+  const isError = status < 200 || status > 299;
+  if ((isError && !(isTold && status >= 400)) || status === 204 || status === 205) {
     message.destroy();
     return new Response(null, init);
   }
   return new Response(Readable.toWeb(unpack(message)) as ReadableStream<Uint8Array>, init);
 }
 
-function send(url: URL, options: RequestOptions): Promise<Response> {
+function send(url: URL, options: RequestOptions, body: string | undefined): Promise<Response> {
   return new Promise((resolve, reject) => {
     const sent = request(url, options, (message) => {
       try {
-        resolve(toResponse(message));
+        resolve(toResponse(message, options.method === 'POST'));
       } catch (error) {
         message.destroy();
         reject(error);
       }
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(body);
   });
 }
 
@@ -121,8 +123,9 @@ export function createNodeFetch({
     const addresses = await waitFor(resolve(hostname), signal);
     if (addresses.length === 0 || !addresses.every(({ address }) => isAllowed(address)))
       throw refuseUrl('it does not lead to the public internet');
-    return send(url, {
+    const options: RequestOptions = {
       ...tls,
+      method: init.method ?? 'GET',
       signal,
       agent: false,
       lookup: pinTo(addresses),
@@ -132,6 +135,7 @@ export function createNodeFetch({
         'User-Agent': userAgent,
         'Accept-Encoding': 'identity',
       },
-    });
+    };
+    return send(url, options, typeof init.body === 'string' ? init.body : undefined);
   };
 }

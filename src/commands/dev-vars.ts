@@ -1,4 +1,4 @@
-import { generateRingKey } from '#adapters/keychain.ts';
+import { generateFirstKeys } from '#adapters/keychain.ts';
 import { readTextFile, writeSecretFile } from '#adapters/node-files.ts';
 import { createSecret } from '#domain/token.ts';
 import { mainIssuerHandle } from '#services/issuers.ts';
@@ -13,7 +13,7 @@ export const devVarsCommand: Command = {
   run: async () => {
     if ((await readTextFile(path)) !== undefined) return;
     const secret = () => createSecret((length) => crypto.getRandomValues(new Uint8Array(length)));
-    const ring = { keys: [await generateRingKey(mainIssuerHandle, new Date())] };
+    const ring = { keys: await generateFirstKeys(mainIssuerHandle, new Date()) };
     const apiKey = secret();
     const lines = [
       `ISSUER_KEYS='${JSON.stringify(ring)}'`,

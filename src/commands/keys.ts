@@ -8,9 +8,11 @@ import {
   type KeyRing,
   publicRing,
   retireKey,
+  type RingKey,
   rotateKey,
   stateOf,
 } from '#domain/key-ring.ts';
+import { algorithmOf, keyAlgorithms, parseKeyId, type SigningAlgorithm } from '#domain/ring-key.ts';
 import { mainIssuerHandle } from '#services/issuers.ts';
 import {
   type Command,
@@ -27,6 +29,7 @@ const keyOptions = {
   reason: { type: 'string' },
   since: { type: 'string' },
   public: { type: 'boolean' },
+  algorithm: { type: 'string' },
 } as const;
 
 function readMoment(options: Options, name: string): Date | undefined {
@@ -59,9 +62,18 @@ async function changeRing(change: (ring: KeyRing) => KeyRing | Promise<KeyRing>)
   return ring;
 }
 
+const isAlgorithm = (name: string): name is SigningAlgorithm => Object.hasOwn(keyAlgorithms, name);
+
+function readAlgorithm(options: Options): SigningAlgorithm {
+  const name = textOption(options, 'algorithm') ?? 'EdDSA';
+  if (isAlgorithm(name)) return name;
+  throw new UsageError(`--algorithm is one of ${Object.keys(keyAlgorithms).join(', ')}.`);
+}
+
 async function makeKey(options: Options) {
   const issuer = textOption(options, 'issuer') ?? mainIssuerHandle;
-  return generateRingKey(issuer, readMoment(options, 'not-before') ?? new Date());
+  const begin = readMoment(options, 'not-before') ?? new Date();
+  return generateRingKey(issuer, begin, readAlgorithm(options));
 }
 
 function listRing(ring: KeyRing, now: Date): void {
@@ -72,9 +84,17 @@ function listRing(ring: KeyRing, now: Date): void {
       key.retired && `retired ${key.retired}`,
       key.compromised && `compromised ${key.compromised}`,
     ];
-    print(`${stateOf(key, now).padEnd(11)} ${key.issuer}  ${didOf(key)}`);
+    print(
+      `${stateOf(key, now).padEnd(11)} ${key.issuer}  ${algorithmOf(key).padEnd(5)}  ${didOf(key)}`,
+    );
     print(`            ${dates.filter(Boolean).join(', ')}${key.reason ? ` (${key.reason})` : ''}`);
   }
+  const signsJwt = (key: RingKey) =>
+    keyAlgorithms[algorithmOf(key)].signs === 'jwt' && stateOf(key, now) === 'in use';
+  if (ring.keys.length > 0 && !ring.keys.some(signsJwt))
+    print(
+      'No key in use signs JSON Web Tokens. "laurel keys new --algorithm ES256" makes one; until then there is no .jwt of credentials.',
+    );
 }
 
 const actions: Readonly<
@@ -91,11 +111,11 @@ const actions: Readonly<
     print(didOf(key));
   },
   retire: async (args, options) => {
-    const key = parseKeyName(requireArgument(args, 1, 'KEY'));
+    const key = parseKeyId(requireArgument(args, 1, 'KEY'));
     await changeRing((ring) => retireKey(ring, key, new Date(), textOption(options, 'reason')));
   },
   compromise: async (args, options) => {
-    const key = parseKeyName(requireArgument(args, 1, 'KEY'));
+    const key = parseKeyId(requireArgument(args, 1, 'KEY'));
     const since = readMoment(options, 'since');
     const reason = textOption(options, 'reason');
     if (!since || !reason)
@@ -109,13 +129,10 @@ const actions: Readonly<
   },
 };
 
-/** A key by its DID or by itself. */
-const parseKeyName = (text: string) => text.replace(/^did:key:/, '').replace(/#.*$/, '');
-
 export const keysCommand: Command = {
   usage: 'keys new|list|rotate|retire KEY|compromise KEY',
   summary:
-    'the key ring: --not-before DATE, --since DATE, --reason TEXT, --issuer HANDLE; list --public for keys/ring.json',
+    'the key ring: --algorithm EdDSA|ES256|RS256, --not-before DATE, --since DATE, --reason TEXT, --issuer HANDLE; list --public for keys/ring.json',
   options: keyOptions,
   run: async (args, options) => {
     const action = actions[requireArgument(args, 0, 'What to do with the keys')];

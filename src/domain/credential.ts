@@ -62,7 +62,8 @@ function compact(members: Readonly<Record<string, Member>>): JsonObject {
 
 const buildImage = (url: string, caption?: string) => compact({ id: url, type: 'Image', caption });
 
-function buildIssuer(issuer: IssuerProfile): JsonObject {
+/** An issuer as what it signs names it. @source Open Badges 3.0, section B.1.14 Profile https://www.imsglobal.org/spec/ob/v3p0/#profile */
+export function buildIssuer(issuer: IssuerProfile): JsonObject {
   return compact({
     id: issuer.did,
     type: ['Profile'],

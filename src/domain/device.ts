@@ -31,3 +31,7 @@ export function describeDevice(userAgent: string): string | undefined {
   );
   return names.length > 0 ? names.join(', ') : undefined;
 }
+
+/** Whether a browser says that it runs on a phone or a tablet. @param userAgent - as the browser sent it */
+export const isHandheld = (userAgent: string): boolean =>
+  /\b(iPhone|iPad|iPod|Android|Mobile)\b/.test(userAgent);

@@ -1,30 +1,12 @@
 /**
  * Every error Laurel can answer with, in one table.
- *
- * `kind` says whose move it is; `http/problem.ts` alone turns it into a status code.
+ * Those of wallets, of programs that ask for badges and of what learners bring along are in
+ * `errors-wallets.ts`.
  */
+import { type ErrorRow, row } from './error-row.ts';
+import { walletErrors } from './errors-wallets.ts';
 
-export type ErrorKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'missing'
-  | 'conflict'
-  | 'too_large'
-  | 'unsupported'
-  | 'unavailable'
-  | 'internal'
-  | 'unimplemented';
-
-interface ErrorRow {
-  readonly kind: ErrorKind;
-  /** One sentence: what happened. */
-  readonly title: string;
-  /** One sentence: what the reader can do. */
-  readonly remedy: string;
-}
-
-const row = (kind: ErrorKind, title: string, remedy: string): ErrorRow => ({ kind, title, remedy });
+export type { ErrorKind } from './error-row.ts';
 
 export const errorTable = {
   body_malformed: row(
@@ -216,6 +198,8 @@ export const errorTable = {
     'Read it again and repeat the change if it is still wanted.',
   ),
 
+  ...walletErrors,
+
   context_unknown: row(
     'invalid',
     'The document uses a JSON-LD context that is not pinned here.',
@@ -240,7 +224,7 @@ export const errorTable = {
   signing_key_missing: row(
     'unavailable',
     'This issuer has no signing key in use.',
-    'The owner creates one with "laurel keys new" and sets ISSUER_KEYS.',
+    'The owner makes one with "laurel keys new", for JSON Web Tokens with "--algorithm ES256", and starts the server again with it.',
   ),
   slot_exhausted: row(
     'unavailable',

@@ -15,6 +15,13 @@ export const idPrefixes = {
   staff: 'stf',
   claimRequest: 'clm',
   request: 'req',
+  walletOffer: 'off',
+  walletIssuance: 'wis',
+  presentationRequest: 'prq',
+  oauthClient: 'cli',
+  oauthGrant: 'grt',
+  hostConnection: 'hst',
+  importedBadge: 'imp',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -32,6 +39,13 @@ export type JobId = Id<'job'>;
 export type ApiKeyId = Id<'apiKey'>;
 export type ClaimRequestId = Id<'claimRequest'>;
 export type SessionId = Id<'session'>;
+export type WalletOfferId = Id<'walletOffer'>;
+export type WalletIssuanceId = Id<'walletIssuance'>;
+export type PresentationRequestId = Id<'presentationRequest'>;
+export type OauthClientId = Id<'oauthClient'>;
+export type OauthGrantId = Id<'oauthGrant'>;
+export type HostConnectionId = Id<'hostConnection'>;
+export type ImportedBadgeId = Id<'importedBadge'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const idLength = 22;

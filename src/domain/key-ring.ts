@@ -1,39 +1,25 @@
-import { type DidKey, didKeyOf } from './did/key.ts';
-import { decodePublicKey, decodeSecretKey } from './did/multikey.ts';
 import { LaurelError } from './errors.ts';
+import {
+  algorithmOf,
+  findKeyFlaw,
+  type KeyLife,
+  keyIdOf,
+  type RingKey,
+  type SigningAlgorithm,
+  stateOf,
+} from './ring-key.ts';
 
-/**
- * One key of an issuer, with its history. Times are ISO 8601 with a zone.
- *
- * A retired key signs no new credential; its private half stays while there are credentials whose
- * status list it has to sign.
- */
-export interface RingKey {
-  /** The public key itself; the DID is made of it. */
-  readonly publicKeyMultibase: string;
-  /** Present only in the secret ring. */
-  readonly secretKeyMultibase?: string;
-  /** The handle of the issuer that uses it. */
-  readonly issuer: string;
-  readonly notBefore: string;
-  readonly retired?: string;
-  /**
-   * When the private half left the issuer's hands, as far as is known. The date is for people: whoever
-   * holds the key can date a proof as they like, so the domain stops vouching for the key altogether.
-   */
-  readonly compromised?: string;
-  readonly reason?: string;
-}
+export { didOf, type RingKey, stateOf } from './ring-key.ts';
 
 export interface KeyRing {
   readonly keys: readonly RingKey[];
 }
 
-type KeyState = 'waiting' | 'in use' | 'retired' | 'compromised';
-
 const members = new Set([
   'publicKeyMultibase',
   'secretKeyMultibase',
+  'publicKeyJwk',
+  'secretKeyJwk',
   'issuer',
   'notBefore',
   'retired',
@@ -61,8 +47,6 @@ function parseKey(value: unknown, position: number): RingKey {
         ? `has an unknown member "${stranger}"`
         : 'has an unknown member',
     );
-  if (typeof key['publicKeyMultibase'] !== 'string')
-    return refuse(position, 'has no publicKeyMultibase');
   if (typeof key['issuer'] !== 'string')
     return refuse(position, 'does not say which issuer uses it');
   for (const name of moments) {
@@ -71,25 +55,9 @@ function parseKey(value: unknown, position: number): RingKey {
     if (typeof text !== 'string' || Number.isNaN(Date.parse(text)))
       return refuse(position, `has a ${name} that is no date`);
   }
-  if (!isReadable(decodePublicKey, key['publicKeyMultibase']))
-    return refuse(position, 'has a publicKeyMultibase that is no Ed25519 Multikey');
-  if (
-    key['secretKeyMultibase'] !== undefined &&
-    !isReadable(decodeSecretKey, key['secretKeyMultibase'])
-  ) {
-    return refuse(position, 'has a secretKeyMultibase that is no Ed25519 Multikey');
-  }
+  const flaw = findKeyFlaw(key);
+  if (flaw) return refuse(position, flaw);
   return value as RingKey;
-}
-
-function isReadable(decode: (multibase: string) => Uint8Array, multibase: unknown): boolean {
-  if (typeof multibase !== 'string') return false;
-  try {
-    return decode(multibase).length > 0;
-  } catch {
-    // The cause is left out: the caller names the key by its place.
-    return false;
-  }
 }
 
 /**
@@ -106,8 +74,9 @@ export function parseKeyRing(text: string): KeyRing {
     });
   }
   const keys = ring.keys.map(parseKey);
-  keys.forEach(({ publicKeyMultibase }, position) => {
-    const first = keys.findIndex((key) => key.publicKeyMultibase === publicKeyMultibase);
+  const ids = keys.map(keyIdOf);
+  ids.forEach((id, position) => {
+    const first = ids.indexOf(id);
     if (first !== position) refuse(position, `is the same as key ${first + 1}`);
   });
   return { keys };
@@ -122,59 +91,73 @@ function parseJson(text: string): unknown {
   }
 }
 
-export function stateOf(key: RingKey, now: Date): KeyState {
-  if (key.compromised) return 'compromised';
-  if (key.retired && Date.parse(key.retired) <= now.getTime()) return 'retired';
-  return Date.parse(key.notBefore) <= now.getTime() ? 'in use' : 'waiting';
-}
-
-export const didOf = (key: RingKey): DidKey => didKeyOf(key.publicKeyMultibase);
-
-/** The key that signs for an issuer now: of those in use, the newest. */
-export function findSigningKey(ring: KeyRing, issuer: string, now: Date): RingKey | undefined {
+/** The key that signs for an issuer now by this algorithm: of those in use, the newest. */
+export function findSigningKey(
+  ring: KeyRing,
+  issuer: string,
+  now: Date,
+  algorithm: SigningAlgorithm = 'EdDSA',
+): RingKey | undefined {
   return ring.keys
-    .filter((key) => key.issuer === issuer && stateOf(key, now) === 'in use')
+    .filter(
+      (key) =>
+        key.issuer === issuer && algorithmOf(key) === algorithm && stateOf(key, now) === 'in use',
+    )
     .toSorted((a, b) => Date.parse(b.notBefore) - Date.parse(a.notBefore))[0];
 }
 
-function change(ring: KeyRing, publicKey: string, patch: Partial<RingKey>): KeyRing {
-  if (!ring.keys.some((key) => key.publicKeyMultibase === publicKey)) {
-    throw new LaurelError('not_found', { detail: `The ring has no key ${publicKey}.` });
+type Ending = Pick<RingKey, 'retired' | 'compromised' | 'reason'>;
+
+function change(ring: KeyRing, keyId: string, patch: Ending): KeyRing {
+  if (!ring.keys.some((key) => keyIdOf(key) === keyId)) {
+    throw new LaurelError('not_found', { detail: `The ring has no key ${keyId}.` });
   }
-  return {
-    keys: ring.keys.map((key) =>
-      key.publicKeyMultibase === publicKey ? { ...key, ...patch } : key,
-    ),
-  };
+  return { keys: ring.keys.map((key) => (keyIdOf(key) === keyId ? { ...key, ...patch } : key)) };
 }
 
 export const addKey = (ring: KeyRing, key: RingKey): KeyRing => ({ keys: [...ring.keys, key] });
 
-/** Puts a new key in use and retires the ones of the same issuer that were. */
+/** Puts a new key in use and retires the ones of the same issuer and algorithm that were. */
 export function rotateKey(ring: KeyRing, next: RingKey, now: Date, reason?: string): KeyRing {
   // A key that begins later takes over then: at no moment is there none.
   const handover = new Date(Math.max(now.getTime(), Date.parse(next.notBefore))).toISOString();
   const retired = ring.keys.map((key) =>
-    key.issuer === next.issuer && stateOf(key, now) === 'in use'
+    key.issuer === next.issuer &&
+    algorithmOf(key) === algorithmOf(next) &&
+    stateOf(key, now) === 'in use'
       ? { ...key, retired: handover, ...(reason ? { reason } : {}) }
       : key,
   );
   return addKey({ keys: retired }, next);
 }
 
-export const retireKey = (ring: KeyRing, publicKey: string, now: Date, reason?: string): KeyRing =>
-  change(ring, publicKey, { retired: now.toISOString(), ...(reason ? { reason } : {}) });
+export const retireKey = (ring: KeyRing, keyId: string, now: Date, reason?: string): KeyRing =>
+  change(ring, keyId, { retired: now.toISOString(), ...(reason ? { reason } : {}) });
 
-export const compromiseKey = (
-  ring: KeyRing,
-  publicKey: string,
-  since: Date,
-  reason: string,
-): KeyRing => change(ring, publicKey, { compromised: since.toISOString(), reason });
+export const compromiseKey = (ring: KeyRing, keyId: string, since: Date, reason: string): KeyRing =>
+  change(ring, keyId, { compromised: since.toISOString(), reason });
 
 /** The ring as the world may see it. */
-export function publicRing(ring: KeyRing): KeyRing {
-  return { keys: ring.keys.map(({ secretKeyMultibase: _, ...key }) => key) };
+export const publicRing = (ring: KeyRing): KeyRing => ({ keys: ring.keys.map(openKey) });
+
+function openKey(key: RingKey): RingKey {
+  if (key.publicKeyJwk) {
+    const { secretKeyJwk: _, ...open } = key;
+    return open;
+  }
+  const { secretKeyMultibase: _, ...open } = key;
+  return open;
+}
+
+function lifeOf(key: RingKey): KeyLife {
+  const {
+    publicKeyJwk: _j,
+    secretKeyJwk: _k,
+    publicKeyMultibase: _m,
+    secretKeyMultibase: _s,
+    ...life
+  } = key;
+  return life;
 }
 
 /**
@@ -187,15 +170,17 @@ export function publicRing(ring: KeyRing): KeyRing {
  */
 export function joinRings(history: KeyRing, secret: KeyRing): KeyRing {
   if (history.keys.length === 0) return secret;
-  const secretOf = new Map(secret.keys.map((key) => [key.publicKeyMultibase, key]));
+  const secretOf = new Map(secret.keys.map((key) => [keyIdOf(key), key]));
+  const named = new Set(history.keys.map(keyIdOf));
   secret.keys.forEach((key, position) => {
-    if (
-      !history.keys.some(({ publicKeyMultibase }) => publicKeyMultibase === key.publicKeyMultibase)
-    ) {
-      refuse(position, 'is not in keys/ring.json');
-    }
+    if (!named.has(keyIdOf(key))) refuse(position, 'is not in keys/ring.json');
   });
-  return { keys: history.keys.map((key) => ({ ...secretOf.get(key.publicKeyMultibase), ...key })) };
+  return {
+    keys: history.keys.map((key) => {
+      const known = secretOf.get(keyIdOf(key));
+      return known ? { ...known, ...lifeOf(key) } : key;
+    }),
+  };
 }
 
 /** Keys that the issuer still vouches for: everything but compromised ones. */

@@ -28,13 +28,15 @@ interface AboutAward {
   readonly issuer: MailIssuer;
 }
 
-/** Changes by which somebody else could get into an account, or its owner lose it. */
+/** Changes by which somebody else could get into an account or at what is in it, or its owner lose it. */
 export const accountChanges = [
   'address-added',
   'address-removed',
   'accounts-merged',
   'passkey-added',
   'passkey-removed',
+  'program-connected',
+  'credential-offered',
 ] as const;
 
 export type AccountChange = (typeof accountChanges)[number];
@@ -70,6 +72,14 @@ interface MailContents {
     readonly reason?: string | undefined;
     readonly dashboardUrl: string;
   };
+  /** The code that a wallet has to send with an offer. */
+  readonly 'wallet-code': {
+    readonly recipientName: string;
+    /** What the offer holds, by name. */
+    readonly achievementNames: readonly string[];
+    readonly code: string;
+    readonly validForMinutes: number;
+  };
   readonly 'account-changed': {
     readonly change: AccountChange;
     /** When, ISO 8601. */
@@ -78,6 +88,8 @@ interface MailContents {
     readonly accountName?: string | undefined;
     /** The address that was added or removed, where one was and it is still known. */
     readonly changedEmail?: string | undefined;
+    /** What the program calls itself that was connected, where it is still known. */
+    readonly programName?: string | undefined;
     readonly accountUrl: string;
   };
 }
@@ -92,6 +104,7 @@ export const mailKinds = [
   'prove-address',
   'request-decided',
   'account-changed',
+  'wallet-code',
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

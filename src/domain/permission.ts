@@ -1,4 +1,13 @@
-import type { ApiKeyId, CentreId, IssuerId, LearnerId, SessionId } from './ids.ts';
+import type {
+  ApiKeyId,
+  CentreId,
+  IssuerId,
+  LearnerId,
+  OauthClientId,
+  OauthGrantId,
+  SessionId,
+} from './ids.ts';
+import type { ObPermission } from './oauth.ts';
 
 /** What an API key may be allowed to do. */
 export const scopes = [
@@ -8,6 +17,9 @@ export const scopes = [
   'awards:write',
   // A claim link signs its bearer in as the learner, so seeing it is a right of its own.
   'claim-links:read',
+  // Whoever takes up an offer has the credential in a wallet of their own, so making one is a right of its own.
+  // A centre's key cannot have it: a centre does not hand over what its learners have accepted.
+  'offers:write',
   'issuer:read',
   'issuer:write',
   'api-keys:write',
@@ -34,6 +46,14 @@ export type Actor =
       /** The signed-in browser that asks. */
       readonly sessionId?: SessionId | undefined;
     }
+  /** A program that a learner allowed some things, and nothing but those. */
+  | {
+      readonly kind: 'client';
+      readonly id: OauthClientId;
+      readonly grantId: OauthGrantId;
+      readonly learnerId: LearnerId;
+      readonly permissions: readonly ObPermission[];
+    }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'system' };
 
@@ -42,5 +62,5 @@ export const centreScopes: readonly Scope[] = ['achievements:read', 'awards:read
 
 /** How an actor is written into the audit. */
 export function nameActor(actor: Actor): string {
-  return actor.kind === 'api-key' || actor.kind === 'learner' ? actor.id : actor.kind;
+  return 'id' in actor ? actor.id : actor.kind;
 }

@@ -2,8 +2,8 @@
 const reserved = {
   /** The first part of every path, and what browsers and crawlers ask for by themselves. */
   paths: `account achievements api assets claim console credentials dashboard dev embed favicon
-    healthz help images index language mail oembed openapi people privacy problems public requests
-    robots share sign-in sign-out sitemap sitemaps static status unsubscribe verify verify-service-worker wallet
+    healthz help hosts images ims imports index language mail oauth oembed openapi openid people privacy problems programs
+    public requests robots share sign-in sign-out sitemap sitemaps static status unsubscribe verify verify-service-worker wallet
     well-known www`,
   staff: `abuse admin administrator assessor award awards awarding-body badge badges billing center
     centre contact editor helpdesk host hostmaster info issuer laurel learner legal moderator

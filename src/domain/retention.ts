@@ -18,6 +18,16 @@ export const retentionPeriods = {
   'unused-addresses': { days: 30, since: 'making' },
   renditions: { days: 180, since: 'making' },
   'claim-requests': { days: 365, since: 'decision' },
+  'program-codes': { days: 1, since: 'expiry' },
+  // As long as one could come back that was stolen: whatever is presented twice ends its grant.
+  'program-tokens': { days: 30, since: 'expiry' },
+  'ended-programs': { days: 90, since: 'decision' },
+  'unused-programs': { days: 30, since: 'making' },
+  'asked-hosts': { days: 1, since: 'making' },
+  'wallet-offers': { days: 1, since: 'expiry' },
+  'wallet-issuances': { days: 365, since: 'making' },
+  'wallet-nonces': { days: 1, since: 'expiry' },
+  'presentation-requests': { days: 1, since: 'expiry' },
 } as const satisfies Readonly<Record<string, Period>>;
 
 export type RetentionKind = keyof typeof retentionPeriods;

@@ -1,7 +1,15 @@
 import { decodeBase64, encodeBase64Url } from './bytes.ts';
 
 /** What a mailed token is good for; a token for one purpose is worthless for another. */
-export type TokenPurpose = 'claim' | 'sign-in' | 'prove-address' | 'unsubscribe';
+export type TokenPurpose =
+  | 'claim'
+  | 'sign-in'
+  | 'prove-address'
+  | 'unsubscribe'
+  | 'wallet-offer'
+  | 'openid-nonce'
+  | 'wallet-code'
+  | 'wallet-challenge';
 
 function readMac(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {

@@ -11,7 +11,7 @@ import { sendPage } from './pages/send.ts';
 import { signInPath } from './return-to.ts';
 
 const machinePaths =
-  /^\/(api\/v1|status|\.well-known|images|assets|oembed|dev\/mailbox\.json|openapi\.json)(\/|$)|^\/embed\/.*\.(svg|png|css)$/;
+  /^\/(api\/v1|status|openid|wallet\/(?:offers|interactions|exchanges|requests)|\.well-known|images|assets|oembed|dev\/mailbox\.json|openapi\.json)(\/|$)|^\/embed\/.*\.(svg|png|css)$/;
 
 /** Answers an error as a page or as problem+json, whichever was asked for. Nothing it says depends on what is hidden. */
 function answer(c: Request, error: LaurelError, assets: Assets) {

@@ -8,6 +8,7 @@ const statusOfKind: Readonly<Record<ErrorKind, ContentfulStatusCode>> = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  method: 405,
   conflict: 409,
   too_large: 413,
   unsupported: 415,

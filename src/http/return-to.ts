@@ -1,7 +1,7 @@
 import { readOwnPath } from './own-path.ts';
 
 /** The longest path that is kept to come back to, in characters. */
-export const maxReturnLength = 500;
+export const maxReturnLength = 4000;
 
 /** Paths that end in a token which signs its bearer in: kept nowhere, and useless after signing in. */
 const tokenPaths = /^\/(claim|sign-in|sign-out|unsubscribe)(\/|$)/;

@@ -1,4 +1,4 @@
-import { type AddressId, isId } from '#domain/ids.ts';
+import { type AddressId, isId, type OauthGrantId } from '#domain/ids.ts';
 import { type AccountChange, accountChanges } from '#domain/mail.ts';
 import type { Write } from '#store/database.ts';
 import type { Address, Learner } from '#store/people.ts';
@@ -12,6 +12,8 @@ const actions = {
   'accounts-merged': 'learner.merge',
   'passkey-added': 'passkey.add',
   'passkey-removed': 'passkey.remove',
+  'program-connected': 'learner.connect-program',
+  'credential-offered': 'learner.offer-credential',
 } as const satisfies Readonly<Record<AccountChange, string>>;
 
 interface ToldChange {
@@ -19,12 +21,14 @@ interface ToldChange {
   readonly patch?: Partial<Learner>;
   /** The address that is added or removed. */
   readonly addressId?: AddressId;
+  /** What a program was allowed. */
+  readonly grantId?: OauthGrantId;
   /** Who is told; addresses that are not proved are not. */
   readonly tell: readonly Address[];
 }
 
 /**
- * A change by which somebody else could get into an account, or its owner lose it, and a notice of it
+ * A change by which somebody else could get into an account or at what is in it, or its owner lose it, and a notice of it
  * to each address that is to know.
  *
  * A notice's reference is `ACCOUNT:ADDRESS` and its sequence the version that the change makes of the
@@ -36,7 +40,7 @@ export function changeAndTell(
   ctx: Context,
   { id, version }: Learner,
   now: Date,
-  { change, patch = {}, addressId, tell }: ToldChange,
+  { change, patch = {}, addressId, grantId, tell }: ToldChange,
 ): readonly Write[] {
   const made = version + 1;
   return [
@@ -45,7 +49,10 @@ export function changeAndTell(
       action: actions[change],
       subject: id,
       version: made,
-      details: addressId ? { address: addressId } : {},
+      details: {
+        ...(addressId ? { address: addressId } : {}),
+        ...(grantId ? { grant: grantId } : {}),
+      },
     }),
     ...tell
       .filter(({ provedAt }) => provedAt)
@@ -84,5 +91,13 @@ export async function readNotice(ctx: Context, reference: string, sequence: numb
     typeof changedId === 'string' && isId('address', changedId)
       ? await ctx.store.addresses.find(changedId)
       : undefined;
-  return { learner, recipient, change, at: entry.at, wasRemoved, changedEmail: changed?.email };
+  const programName = await findProgramName(ctx, entry.details['grant']);
+  const { at } = entry;
+  return { learner, recipient, change, at, wasRemoved, changedEmail: changed?.email, programName };
+}
+
+async function findProgramName({ store }: Context, id: unknown): Promise<string | undefined> {
+  const grant =
+    typeof id === 'string' && isId('oauthGrant', id) ? await store.oauthGrants.find(id) : undefined;
+  return grant && (await store.oauthClients.find(grant.clientId))?.name;
 }

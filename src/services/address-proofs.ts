@@ -105,6 +105,7 @@ function mergeAccounts(ctx: Context, proof: Proof & { kind: 'merge' }, now: Date
     ...merges.moveAwards(from, to, noteBulk(ctx, now, 'award.merge')),
     ...merges.moveAddresses(from, to, noteBulk(ctx, now, 'address.merge')),
     ...merges.moveClaimRequests(from, to, noteBulk(ctx, now, 'claim-request.merge')),
+    ...merges.endPrograms(from, to, noteBulk(ctx, now, 'oauth-grant.end-by-merge')),
     merges.moveHandles(from, to),
     ...merges.moveRest(from, to),
     ...changeAndTell(ctx, learner, now, {

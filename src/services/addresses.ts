@@ -6,6 +6,7 @@ import type { BulkAudit } from '#store/merges.ts';
 import type { Address, Learner } from '#store/people.ts';
 import { changeAndTell } from './account-notices.ts';
 import { commitChange, type Context, newId, writeAudit } from './context.ts';
+import { writeLostRecipients } from './import-recipients.ts';
 import { writeMail } from './mail-queue.ts';
 import { hasEnoughLinks, linkMinutes, prepareLink } from './mailed-links.ts';
 import { requireLearner } from './permissions.ts';
@@ -110,7 +111,8 @@ export async function makePrimary(ctx: Context, id: AddressId): Promise<void> {
 
 /**
  * Takes an address out of one's account. What was sent to it and is in no account yet is put into
- * this one first, so that nothing is lost, and nothing is found by whoever has the mailbox next.
+ * this one first, so that nothing is lost, and nothing is found by whoever has the mailbox next. Badges of other
+ * issuers that were awarded to it stay, and are private.
  *
  * @throws `sign_in_required`, `not_found`, `address_last`, `changed_meanwhile`
  */
@@ -121,6 +123,7 @@ export async function removeAddress(ctx: Context, id: AddressId): Promise<void> 
   if (!heir) throw new LaurelError('address_last');
   const now = ctx.clock();
   await commitChange(ctx, [
+    ...(await writeLostRecipients(ctx, learner.id, { addresses, leaving: id, now })),
     ...ctx.store.merges.keepAwards(id, learner.id, noteBulk(ctx, now, 'award.keep')),
     ...changeAddress(ctx, address, now, 'address.remove', {
       learnerId: null,

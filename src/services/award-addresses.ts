@@ -8,7 +8,7 @@ import { type Context, writeAudit } from './context.ts';
 import { issueAward } from './issuance.ts';
 import { nextSequence } from './mail-queue.ts';
 import { requireScope } from './permissions.ts';
-import { publishStatusList } from './status-lists.ts';
+import { publishStatusLists, writeRevocation } from './status-lists.ts';
 
 interface AddressInput {
   readonly email: string;
@@ -74,12 +74,13 @@ export async function correctAddress(
   moveAward(award.state, 'readdress');
   if (award.learnerId) throw new LaurelError('address_claimed');
   if (address?.email === email) throw new LaurelError('address_present');
-  const [slot, credential, mails] = await Promise.all([
-    ctx.store.statusLists.findSlot(id),
+  const [slots, credential, mails] = await Promise.all([
+    ctx.store.statusLists.listSlots(id),
     ctx.store.credentials.findLatest(id),
     ctx.store.outbox.listByReference(id),
   ]);
-  if (!slot || !credential) throw new LaurelError('internal', { detail: 'The award is unsigned.' });
+  if (slots.length === 0 || !credential)
+    throw new LaurelError('internal', { detail: 'The award is unsigned.' });
   const now = ctx.clock();
   const { mail, patch } = await prepareRelease(ctx, { issuer, email, underGuardian }, now);
   const issuance = {
@@ -101,8 +102,8 @@ export async function correctAddress(
       remindedAt: null,
     }),
     ctx.store.awards.updateAddress(id, email),
-    ...ctx.store.statusLists.revokeSlot(slot.listId, slot.slot, now),
-    ctx.store.statusLists.freeAward(slot.listId, slot.slot),
+    ...writeRevocation(ctx, id, now),
+    ctx.store.statusLists.freeAward(id),
     // Pictures and files of it carry the document that is revoked now.
     ctx.store.renditions.forget([id]),
     writeAudit(ctx, now, {
@@ -112,6 +113,6 @@ export async function correctAddress(
       issuerId: award.issuerId,
     }),
   ]);
-  await publishStatusList(ctx, slot.listId);
+  await publishStatusLists(ctx, slots);
   return requireAward(ctx, id, reach);
 }

@@ -10,7 +10,7 @@ import { commitChange, type Context, writeAudit } from './context.ts';
 import { viewCredential } from './credentials.ts';
 import { nextSequence, writeMail } from './mail-queue.ts';
 import { requireScope } from './permissions.ts';
-import { publishStatusList } from './status-lists.ts';
+import { publishStatusLists, writeRevocation } from './status-lists.ts';
 
 export type { AwardDetail } from '#store/awards.ts';
 
@@ -98,12 +98,12 @@ export async function revokeAward(ctx: Context, id: AwardId, reason: string): Pr
   const reach = requireScope(ctx, 'awards:write');
   const { award } = await requireAward(ctx, id, reach);
   const state = moveAward(award.state, 'revoke');
-  const slot = await ctx.store.statusLists.findSlot(id);
-  if (!slot) throw new LaurelError('internal', { detail: 'The award has no slot.' });
+  const slots = await ctx.store.statusLists.listSlots(id);
+  if (slots.length === 0) throw new LaurelError('internal', { detail: 'The award has no slot.' });
   const now = ctx.clock();
   await commitChange(ctx, [
     ctx.store.awards.update(id, award.version, { state, revokedAt: now, revocationReason: reason }),
-    ...ctx.store.statusLists.revokeSlot(slot.listId, slot.slot, now),
+    ...writeRevocation(ctx, id, now),
     ...(toldStates.has(award.state)
       ? [writeMail(ctx, { kind: 'revoked', reference: id }, now)]
       : []),
@@ -114,7 +114,7 @@ export async function revokeAward(ctx: Context, id: AwardId, reason: string): Pr
       issuerId: award.issuerId,
     }),
   ]);
-  await publishStatusList(ctx, slot.listId);
+  await publishStatusLists(ctx, await ctx.store.statusLists.listSlots(id));
   return requireAward(ctx, id, reach);
 }
 

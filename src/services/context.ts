@@ -1,3 +1,4 @@
+import type { HostClient } from '#adapters/host-client.ts';
 import type { Keychain } from '#adapters/keychain.ts';
 import type { Log } from '#adapters/log.ts';
 import type { Mailer } from '#adapters/mailer.ts';
@@ -37,6 +38,8 @@ export interface Deps {
   /** The messages of each language. */
   readonly texts: Readonly<Record<Locale, Texts>>;
   readonly fetchDocument: FetchDocument;
+  /** How this site is a client of hosts that learners connect. */
+  readonly hosts: HostClient;
   readonly resolve: ResolveDid;
   readonly documentLoader: DocumentLoader;
   readonly clock: () => Date;
@@ -80,7 +83,7 @@ export function writeAudit(ctx: Context, at: Date, entry: AuditEntry): Write {
 }
 
 /** Tables whose unique constraints say that somebody else made the same change first. */
-const locks = ['audit', 'outbox', 'addresses'] as const;
+const locks = ['audit', 'outbox', 'addresses', 'imported_badges'] as const;
 
 /**
  * Commits a change together with its audit row.

@@ -6,8 +6,11 @@ import type { Texts } from '#messages/texts.ts';
 import type { AwardDetail } from './awards.ts';
 import type { Context } from './context.ts';
 import { type CredentialFileKind, credentialFiles } from './credential-files.ts';
+import { readCredentialJwt } from './credential-jwt.ts';
 import { listOwn } from './credentials.ts';
+import { listImportFiles } from './import-export.ts';
 import { requireLearner } from './permissions.ts';
+import { listPacked } from './profile-export.ts';
 import { credentialUrl } from './urls.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -26,22 +29,44 @@ export async function readDataSummary(ctx: Context) {
   return { consents, credentials: awards.length };
 }
 
+/** Sites that badges went to, and which did; what lets in there is left out. */
+async function listHostRecords({ store }: Context, id: LearnerId) {
+  const records: object[] = [];
+  for (const { sealed: _, ...host } of await store.hostConnections.listOfLearner(id))
+    records.push({ ...host, pushes: await store.hostConnections.listPushes(host.id) });
+  return records;
+}
+
 async function readAccount(ctx: Context, id: LearnerId) {
   const { store } = ctx;
   const learner = await store.learners.find(id);
   if (!learner) throw new LaurelError('sign_in_required');
   const now = ctx.clock();
-  const [addresses, handles, sessions, passkeys, autoAccepts, consents, requests, mail] =
-    await Promise.all([
-      store.addresses.listOfLearner(id),
-      store.handles.listOfLearner(id),
-      store.sessions.listOfLearner(id, now),
-      store.passkeys.listOfLearner(id),
-      store.autoAccepts.listIssuers(id),
-      store.consents.listOfLearner(id),
-      store.claimRequests.listOfLearner(id),
-      store.histories.listMail(id),
-    ]);
+  const [
+    addresses,
+    handles,
+    sessions,
+    passkeys,
+    autoAccepts,
+    consents,
+    requests,
+    mail,
+    imports,
+    programs,
+    hosts,
+  ] = await Promise.all([
+    store.addresses.listOfLearner(id),
+    store.handles.listOfLearner(id),
+    store.sessions.listOfLearner(id, now),
+    store.passkeys.listOfLearner(id),
+    store.autoAccepts.listIssuers(id),
+    store.consents.listOfLearner(id),
+    store.claimRequests.listOfLearner(id),
+    store.histories.listMail(id),
+    store.importedBadges.listOfLearner(id),
+    store.oauthGrants.listEver(id),
+    listHostRecords(ctx, id),
+  ]);
   return {
     learner,
     addresses,
@@ -56,6 +81,9 @@ async function readAccount(ctx: Context, id: LearnerId) {
       achievement: achievement.name,
     })),
     mail,
+    imports,
+    programs: programs.map(({ grant, client: { name, uri } }) => ({ ...grant, name, uri })),
+    hosts,
   };
 }
 
@@ -85,7 +113,7 @@ const fileNames: Readonly<Record<CredentialFileKind, string>> = {
   pdf: 'certificate.pdf',
 };
 
-/** A credential in every form there is. A picture that cannot be drawn does not keep back the rest. */
+/** A credential in every form there is. What cannot be made does not keep back the rest. */
 async function* listCredentialFiles(
   ctx: Context,
   detail: AwardDetail,
@@ -96,11 +124,26 @@ async function* listCredentialFiles(
   const folder = nameFolder(detail);
   const body = credential.document;
   yield { name: `${folder}/credential.json`, bytes: encode(body) };
+  const jwt = await readCredentialJwt(ctx, { detail }).catch((error: unknown) =>
+    ctx.log.error('export', error, { kind: 'jwt' }),
+  );
+  if (jwt) yield { name: `${folder}/credential.jwt`, bytes: encode(jwt) };
   for (const kind of Object.keys(fileNames) as CredentialFileKind[]) {
     const bytes = await credentialFiles[kind]
       .make(ctx, { detail, body }, locale)
       .catch((error: unknown) => ctx.log.error('export', error, { kind }));
     if (bytes) yield { name: `${folder}/${fileNames[kind]}`, bytes, stored: kind !== 'svg' };
+  }
+}
+
+/** All credentials that are accepted and in date, in few documents. */
+async function* listTogether(ctx: Context, texts: Texts): AsyncGenerator<ZipFile> {
+  const nameRecord = (issuer: string) => texts.t('take-away.record.name', { issuer });
+  for (const { name, make } of await listPacked(ctx, nameRecord)) {
+    const document = await make().catch((error: unknown) =>
+      ctx.log.error('export', error, { kind: 'together' }),
+    );
+    if (document) yield { name: `together/${name}`, bytes: encode(JSON.stringify(document)) };
   }
 }
 
@@ -125,6 +168,8 @@ async function* listFiles(
   const portrait = await ctx.store.portraits.find(id);
   if (portrait) yield { name: 'portrait.png', bytes: new Uint8Array(portrait.bytes), stored: true };
   for (const detail of awards) yield* listCredentialFiles(ctx, detail, texts.locale);
+  yield* listImportFiles(ctx, id);
+  yield* listTogether(ctx, texts);
 }
 
 /**

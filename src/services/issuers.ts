@@ -2,6 +2,7 @@ import { LaurelError } from '#domain/errors.ts';
 import type { IssuerId } from '#domain/ids.ts';
 import { scopes } from '#domain/permission.ts';
 import type { IssuerProfile } from '#domain/profile.ts';
+import type { JwtSigner } from '#domain/proof/jwt-sign.ts';
 import type { Signer } from '#domain/proof/suites.ts';
 import type { DidKey } from '#domain/did/key.ts';
 import { isConflict } from '#store/errors.ts';
@@ -108,6 +109,21 @@ export async function updateIssuer(ctx: Context, patch: IssuerPatch): Promise<Is
 export function requireSigner(ctx: Deps, issuer: Pick<Issuer, 'handle'>, now: Date): Signer {
   const signer = ctx.keychain.findSigner(issuer.handle, now);
   if (!signer) throw new LaurelError('signing_key_missing');
+  return signer;
+}
+
+/**
+ * The key by which an issuer signs JSON Web Tokens now: RS256 where it has one, else ES256.
+ *
+ * @throws `signing_key_missing`
+ */
+export function requireJwtSigner(ctx: Deps, issuer: Pick<Issuer, 'handle'>, now: Date): JwtSigner {
+  const signer = ctx.keychain.findJwtSigner(issuer.handle, now);
+  if (!signer)
+    throw new LaurelError('signing_key_missing', {
+      detail:
+        'This issuer has no key in use for JSON Web Tokens. Its owner makes one with "laurel keys new --algorithm ES256".',
+    });
   return signer;
 }
 

@@ -10,6 +10,7 @@ import type { QueuedMail } from './mail-queue.ts';
 import { readMailPicture } from './mail-picture.ts';
 import { type Addressed, readAward, readLocale, readOffer, toLocale } from './mail-recipients.ts';
 import { createUnsubscribeUrl } from './reminders.ts';
+import { readCodeMail } from './wallet-code-mail.ts';
 import { accountUrl, credentialUrl, dashboardUrl, proveAddressUrl, signInUrl } from './urls.ts';
 
 /** There is nothing to send any more. */
@@ -182,10 +183,15 @@ const prepare: { readonly [K in MailKind]: Prepare<K> } = {
     };
   },
 
+  'wallet-code': async (ctx, reference, now) => {
+    const found = await readCodeMail(ctx, reference, now);
+    return found ? { kind: 'wallet-code', ...found } : { dropped: 'offer over' };
+  },
+
   'account-changed': async (ctx, reference, _now, sequence) => {
     const found = await readNotice(ctx, reference, sequence);
     if (!found) return { dropped: 'no longer of this account' };
-    const { learner, recipient, change, at, wasRemoved, changedEmail } = found;
+    const { learner, recipient, change, at, wasRemoved, changedEmail, programName } = found;
     return {
       kind: 'account-changed',
       to: recipient.email,
@@ -194,6 +200,7 @@ const prepare: { readonly [K in MailKind]: Prepare<K> } = {
       changedAt: at.toISOString(),
       accountName: wasRemoved ? undefined : learner.name,
       changedEmail,
+      programName,
       accountUrl: accountUrl(ctx),
     };
   },

@@ -11,10 +11,12 @@ import { checkProfile, type ProfileInput } from '#domain/learner-profile.ts';
 import type { AwardDetail } from '#store/awards.ts';
 import type { Write } from '#store/database.ts';
 import { isConflict } from '#store/errors.ts';
+import type { ImportedBadgeRow } from '#store/imports.ts';
 import type { Learner } from '#store/people.ts';
 import { commitChange, type Context, writeAudit } from './context.ts';
 import { asAnyone, listVisible } from './credentials.ts';
 import { markHandle } from './erasure.ts';
+import { listPublicImports } from './import-collection.ts';
 import { requireLearner } from './permissions.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -27,6 +29,8 @@ export interface ProfileView {
   readonly portraitAt: Date | undefined;
   /** Public credentials, the newest first. */
   readonly credentials: readonly AwardDetail[];
+  /** Public badges of other issuers. */
+  readonly imports: readonly ImportedBadgeRow[];
 }
 
 /**
@@ -48,12 +52,19 @@ export async function findProfile(
 }
 
 async function fillProfile(ctx: Context, learner: Learner, handle: string): Promise<ProfileView> {
-  const [portraitAt, awards] = await Promise.all([
+  const [portraitAt, awards, imports] = await Promise.all([
     ctx.store.portraits.findMoment(learner.id),
     ctx.store.awards.listOfLearner(learner.id),
+    listPublicImports(ctx, learner.id),
   ]);
   // Also to the learner it shows what others see, and nothing else.
-  return { learner, handle, portraitAt, credentials: await listVisible(asAnyone(ctx), awards) };
+  return {
+    learner,
+    handle,
+    portraitAt,
+    credentials: await listVisible(asAnyone(ctx), awards),
+    imports,
+  };
 }
 
 /** The profile behind a handle, the same for whoever asks. @throws `not_found` */
@@ -94,6 +105,16 @@ async function listOrganisations({ store }: Context): Promise<readonly string[]>
     ...issuers.flatMap(({ name, handle }) => [name, handle]),
     ...centres.flat().map(({ name }) => name),
   ];
+}
+
+/** Whose something is that is shown beside a profile, and where that profile is. @throws `not_found` */
+export async function readPublicName(ctx: Context, learnerId: LearnerId) {
+  const [learner, handles] = await Promise.all([
+    ctx.store.learners.find(learnerId),
+    ctx.store.handles.listOfLearner(learnerId),
+  ]);
+  if (!learner) throw new LaurelError('not_found');
+  return { name: learner.name, handle: handles[0]?.handle };
 }
 
 /** What taking a handle writes; nothing when it is the present one. @throws `handle_taken`, `handle_limit` */

@@ -1,7 +1,8 @@
 import { digestHex } from '#domain/bytes.ts';
 import { LaurelError } from '#domain/errors.ts';
-import type { StatusListId } from '#domain/ids.ts';
-import { type JsonObject, signCredential } from '#domain/proof/sign.ts';
+import type { AwardId, StatusListId } from '#domain/ids.ts';
+import { isJwtSigner, signCredentialJwt } from '#domain/proof/jwt-sign.ts';
+import { signCredential } from '#domain/proof/sign.ts';
 import {
   buildBits,
   buildStatusListCredential,
@@ -9,6 +10,7 @@ import {
   encodeBits,
   openRange,
 } from '#domain/status-list.ts';
+import type { Write } from '#store/database.ts';
 import type { StatusList } from '#store/status-lists.ts';
 import { type Context, type Deps, newId } from './context.ts';
 import { statusListUrl } from './urls.ts';
@@ -74,12 +76,16 @@ async function signList(ctx: Deps, list: StatusList, now: Date): Promise<string>
     validFrom: now,
     validUntil,
   });
-  const signed = await signCredential(unsigned, {
-    signer,
-    created: now,
-    documentLoader: ctx.documentLoader,
-  });
-  const document = JSON.stringify(signed);
+  // Whoever reads JSON Web Tokens can read their lists by the same means, and by no others.
+  const document = isJwtSigner(signer)
+    ? await signCredentialJwt(unsigned, { signer, created: now })
+    : JSON.stringify(
+        await signCredential(unsigned, {
+          signer,
+          created: now,
+          documentLoader: ctx.documentLoader,
+        }),
+      );
   await ctx.store.commit([
     ctx.store.statusLists.saveSigned(list.id, { revision: list.revision, document, validUntil }),
   ]);
@@ -105,24 +111,47 @@ function isFresh(list: StatusList, now: Date): list is StatusList & { document: 
 export async function readStatusList(
   ctx: Context,
   id: StatusListId,
-): Promise<{ readonly document: JsonObject; readonly body: string; readonly etag: string }> {
+): Promise<{ readonly body: string; readonly mediaType: string; readonly etag: string }> {
   const list = await ctx.store.statusLists.find(id);
   if (!list) throw new LaurelError('not_found');
   const now = ctx.clock();
   const body = isFresh(list, now) ? list.document : await signList(ctx, list, now);
   return {
-    document: JSON.parse(body) as JsonObject,
     body,
+    mediaType: body.startsWith('{') ? 'application/vc' : 'application/vc+jwt',
     etag: `"${(await digestHex(body)).slice(0, 32)}"`,
   };
 }
 
+/** The writes by which every slot of an award says "revoked", also one that is taken at this moment. */
+export const writeRevocation = (ctx: Deps, awardId: AwardId, now: Date): readonly Write[] =>
+  ctx.store.statusLists.revokeAward(awardId, now);
+
+/** A slot for an award, and whether it has it already. */
+export interface FoundSlot extends ReservedSlot {
+  readonly isTaken: boolean;
+}
+
+/** The slot of an award in a list of this key, or a free one where another key signed it so far. @throws `slot_exhausted` */
+export async function findSlotOf(ctx: Deps, awardId: AwardId, keyId: string): Promise<FoundSlot> {
+  const slots = await ctx.store.statusLists.listSlots(awardId);
+  const present = slots.find((slot) => slot.keyId === keyId);
+  return present
+    ? { listId: present.listId, slot: present.slot, isTaken: true }
+    : { ...(await findFreeSlot(ctx, keyId)), isTaken: false };
+}
+
 /**
- * Signs a list at once after a slot of it was revoked. If that fails, the revocation stands all the
- * same: the list is signed by whoever asks next.
+ * Signs lists at once after slots of them were revoked. If that fails, the revocation stands all the
+ * same: a list is signed by whoever asks next.
  */
-export async function publishStatusList(ctx: Context, id: StatusListId): Promise<void> {
-  await readStatusList(ctx, id).catch((error: unknown) =>
-    ctx.log.error('status-list.publish', error, { list: id }),
-  );
+export async function publishStatusLists(
+  ctx: Context,
+  slots: readonly Pick<ReservedSlot, 'listId'>[],
+): Promise<void> {
+  for (const { listId } of slots) {
+    await readStatusList(ctx, listId).catch((error: unknown) =>
+      ctx.log.error('status-list.publish', error, { list: listId }),
+    );
+  }
 }

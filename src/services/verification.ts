@@ -1,9 +1,9 @@
-import { multikeyOf } from '#domain/did/key.ts';
 import { LaurelError } from '#domain/errors.ts';
-import { reportLimits } from '#domain/fetching.ts';
-import { listVouchedKeys } from '#domain/key-ring.ts';
+import { recordContacts, reportLimits } from '#domain/fetching.ts';
+import { didOf, listVouchedKeys } from '#domain/key-ring.ts';
 import type { VerifyOptions } from '#domain/verify/options.ts';
 import type { VerificationReport } from '#domain/verify/report.ts';
+import { verifyDocument } from '#domain/verify/verify.ts';
 import {
   type CredentialInput,
   verifyCredential as verify,
@@ -28,9 +28,9 @@ export async function findTrust(
   const names = new Map(handles.map((handle, at) => [handle, issuers[at]?.name]));
   return {
     registries: ctx.config.issuerRegistries,
-    knownIssuers: keys.map(({ issuer, publicKeyMultibase }) => ({
-      did: multikeyOf(publicKeyMultibase).controller,
-      name: names.get(issuer) ?? ctx.config.issuerName,
+    knownIssuers: keys.map((key) => ({
+      did: didOf(key),
+      name: names.get(key.issuer) ?? ctx.config.issuerName,
     })),
   };
 }
@@ -54,4 +54,35 @@ export async function verifyCredential(
     signal: AbortSignal.timeout(reportLimits.totalMs),
     recipient,
   });
+}
+
+/** For what a presentation had to be signed. */
+export interface Occasion {
+  readonly challenge: string;
+  readonly domain: string;
+}
+
+/**
+ * Verifies a presentation that was asked for: whether it was made for this occasion, and whether what is in it was
+ * awarded to whoever presents it.
+ *
+ * @param presentation - a parsed document or a compact JWT; an address is none
+ */
+export async function verifyPresentation(
+  ctx: Context,
+  presentation: unknown,
+  occasion: Occasion,
+): Promise<VerificationReport> {
+  const { fetchDocument, contacts } = recordContacts(
+    ctx.fetchDocument,
+    AbortSignal.timeout(reportLimits.totalMs),
+  );
+  const report = await verifyDocument(presentation, {
+    ...(await findTrust(ctx)),
+    ...occasion,
+    ofPresenter: true,
+    now: ctx.clock(),
+    fetchDocument,
+  });
+  return { ...report, contacts };
 }

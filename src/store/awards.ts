@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { AwardState } from '#domain/award.ts';
 import type { AchievementId, AwardId, CentreId, IssuerId, LearnerId } from '#domain/ids.ts';
 import { cutPage, isAfter } from './cursor.ts';
@@ -43,6 +43,11 @@ export const createAwards = (db: Database) => ({
   ...protect({
     /** An award with all that a credential or a page says of it. */
     find: (id: AwardId) => selectDetails(db).where(eq(awards.id, id)).get(),
+    /** Those of these awards that there are, in no particular order; at most 100 at once. */
+    findAll: (ids: readonly AwardId[]) =>
+      selectDetails(db)
+        .where(inArray(awards.id, [...ids]))
+        .all(),
     listOfLearner: (learnerId: LearnerId) =>
       selectDetails(db)
         .where(eq(awards.learnerId, learnerId))
@@ -117,6 +122,14 @@ export const createCredentials = (db: Database) => ({
         .orderBy(desc(credentials.revision))
         .limit(1)
         .get(),
+    /** Every signed document of these awards, the latest of each last; at most 100 awards at once. */
+    listOf: (awardIds: readonly AwardId[]) =>
+      db
+        .select()
+        .from(credentials)
+        .where(inArray(credentials.awardId, [...awardIds]))
+        .orderBy(credentials.revision)
+        .all(),
   }),
   insert: (row: typeof credentials.$inferInsert) => db.insert(credentials).values(row),
 });

@@ -2,9 +2,23 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { LearnerId } from '#domain/ids.ts';
 import type { Database } from './database.ts';
-import { addresses, audit, awards, claimRequests, mailedLinks, outbox } from './schema/index.ts';
+import {
+  addresses,
+  audit,
+  awards,
+  claimRequests,
+  hostConnections,
+  importedBadges,
+  mailedLinks,
+  oauthGrants,
+  outbox,
+  walletOffers,
+} from './schema/index.ts';
 
-type Selection = ReturnType<typeof selectBelongings>[keyof ReturnType<typeof selectBelongings>];
+/** Everything of one learner: a subquery for each kind. */
+export type Belongings = ReturnType<typeof selectBelongings>;
+
+type Selection = Belongings[keyof Belongings];
 
 /** The learner, and every account that became one with theirs: the audit still says so of those. */
 export const selectAccounts = (learnerId: LearnerId) => sql`(
@@ -29,9 +43,13 @@ export function selectBelongings(db: Database, learnerId: LearnerId) {
     .select({ value: addresses.id })
     .from(addresses)
     .where(eq(addresses.learnerId, learnerId));
+  const awardIds = db
+    .select({ value: awards.id })
+    .from(awards)
+    .where(eq(awards.learnerId, learnerId));
   const separator = sql`instr(${outbox.reference}, ':')`;
   return {
-    awards: db.select({ value: awards.id }).from(awards).where(eq(awards.learnerId, learnerId)),
+    awards: awardIds,
     addresses: addressIds,
     emails,
     /** References of notices, `ACCOUNT:ADDRESS`: of this account, or to these addresses in one that was merged. */
@@ -55,6 +73,28 @@ export function selectBelongings(db: Database, learnerId: LearnerId) {
       .select({ value: claimRequests.id })
       .from(claimRequests)
       .where(eq(claimRequests.learnerId, learnerId)),
+    /** Offers to wallets: the learner's own, and those that an API key made of their awards. */
+    walletOffers: db
+      .select({ value: walletOffers.id })
+      .from(walletOffers)
+      .where(
+        or(
+          eq(walletOffers.learnerId, learnerId),
+          sql`EXISTS (SELECT 1 FROM json_each(${walletOffers.awardIds}) WHERE value IN ${awardIds})`,
+        ),
+      ),
+    grants: db
+      .select({ value: oauthGrants.id })
+      .from(oauthGrants)
+      .where(eq(oauthGrants.learnerId, learnerId)),
+    connections: db
+      .select({ value: hostConnections.id })
+      .from(hostConnections)
+      .where(eq(hostConnections.learnerId, learnerId)),
+    imports: db
+      .select({ value: importedBadges.id })
+      .from(importedBadges)
+      .where(eq(importedBadges.learnerId, learnerId)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Id, LearnerId } from '#domain/ids.ts';
-import { isAmong, selectAccounts, selectBelongings } from './belongings.ts';
+import { type Belongings, isAmong, selectAccounts, selectBelongings } from './belongings.ts';
 import type { Database, Write } from './database.ts';
 import {
   addresses,
@@ -10,12 +10,19 @@ import {
   awards,
   claimRequests,
   consents,
+  credentialJwts,
   credentials,
   handles,
+  hostConnections,
+  hostPushes,
   idempotencyKeys,
+  importedBadges,
   learners,
   mailbox,
   mailedLinks,
+  oauthCodes,
+  oauthGrants,
+  oauthTokens,
   outbox,
   passkeyChallenges,
   passkeys,
@@ -24,6 +31,8 @@ import {
   sessions,
   staff,
   statusSlots,
+  walletIssuances,
+  walletOffers,
 } from './schema/index.ts';
 
 /** What stands in the audit where a person's id was. */
@@ -72,7 +81,7 @@ const newAuditId = sql<Id<'audit'>>`'aud_' || lower(hex(randomblob(11)))`;
 
 /** The audit keeps what was done and when, and no longer to whom or by whom. */
 function anonymise(db: Database, learnerId: LearnerId): readonly Write[] {
-  const { awards: ids, addresses: addressIds, links, requests } = selectBelongings(db, learnerId);
+  const { emails: _emails, notices: _notices, ...subjects } = selectBelongings(db, learnerId);
   const accounts = selectAccounts(learnerId);
   return [
     db
@@ -84,13 +93,29 @@ function anonymise(db: Database, learnerId: LearnerId): readonly Write[] {
       // Rows that were written many at once bear the subject in their own id.
       .set({ id: newAuditId, subject: erased, subjectVersion: null, details: {} })
       .where(
-        or(
-          sql`${audit.subject} IN ${accounts}`,
-          isAmong(audit.subject, [ids, addressIds, links, requests]),
-        ),
+        or(sql`${audit.subject} IN ${accounts}`, isAmong(audit.subject, Object.values(subjects))),
       ),
   ];
 }
+
+/** What went into wallets and to other programs, and came from there. */
+const removeConnections = (db: Database, own: Belongings): readonly Write[] => [
+  db
+    .delete(walletIssuances)
+    .where(
+      or(
+        isAmong(walletIssuances.awardId, [own.awards]),
+        isAmong(walletIssuances.offerId, [own.walletOffers]),
+      ),
+    ),
+  db.delete(walletOffers).where(isAmong(walletOffers.id, [own.walletOffers])),
+  db.delete(oauthCodes).where(isAmong(oauthCodes.grantId, [own.grants])),
+  db.delete(oauthTokens).where(isAmong(oauthTokens.grantId, [own.grants])),
+  db.delete(oauthGrants).where(isAmong(oauthGrants.id, [own.grants])),
+  db.delete(hostPushes).where(isAmong(hostPushes.connectionId, [own.connections])),
+  db.delete(hostConnections).where(isAmong(hostConnections.id, [own.connections])),
+  db.delete(importedBadges).where(isAmong(importedBadges.id, [own.imports])),
+];
 
 /**
  * Everything that leaves nothing of a learner behind, in the order that foreign keys ask for. The slots
@@ -110,11 +135,22 @@ export const createErasure = (db: Database) => ({
       ...anonymise(db, learnerId),
       db.update(statusSlots).set({ awardId: null }).where(isOfAward(statusSlots.awardId)),
       db.delete(credentials).where(isOfAward(credentials.awardId)),
-      db.delete(renditions).where(isOfAward(renditions.subject)),
-      db.delete(idempotencyKeys).where(isOfAward(idempotencyKeys.reference)),
+      db.delete(credentialJwts).where(isOfAward(credentialJwts.awardId)),
+      // Before the offers to wallets that some of it is about.
       db
         .delete(outbox)
-        .where(isAmong(outbox.reference, [own.awards, own.links, own.requests, own.notices])),
+        .where(
+          isAmong(outbox.reference, [
+            own.awards,
+            own.links,
+            own.requests,
+            own.notices,
+            own.walletOffers,
+          ]),
+        ),
+      ...removeConnections(db, own),
+      db.delete(renditions).where(isOfAward(renditions.subject)),
+      db.delete(idempotencyKeys).where(isOfAward(idempotencyKeys.reference)),
       db.delete(mailbox).where(isAmong(mailbox.recipient, [own.emails])),
       db.update(awards).set({ replacesId: null }).where(isOfAward(awards.replacesId)),
       db.delete(claimRequests).where(eq(claimRequests.learnerId, learnerId)),

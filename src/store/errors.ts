@@ -17,9 +17,13 @@ export function isConflict(error: unknown, table: string): boolean {
   return error instanceof ConflictError && error.table === table;
 }
 
+/** What a driver says when a batch points at what is not there; wallets.ts looks its offer and award up that way. */
+const dangling =
+  /FOREIGN KEY constraint|NOT NULL constraint failed: wallet_issuances\.(offer|award)_id/i;
+
 /** Whether a batch was refused because what it points at is not there: it was removed meanwhile. */
 export function isDangling(error: unknown): boolean {
-  return error instanceof LaurelError && /FOREIGN KEY constraint/i.test(messagesOf(error.cause));
+  return error instanceof LaurelError && dangling.test(messagesOf(error.cause));
 }
 
 /** What the driver said. Drizzle's own message repeats the statement with what people wrote, so it is left out. */

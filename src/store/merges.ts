@@ -10,13 +10,18 @@ import {
   claimRequests,
   consents,
   handles,
+  hostConnections,
+  importedBadges,
   learners,
   mailedLinks,
+  oauthGrants,
+  oauthTokens,
   passkeyChallenges,
   passkeys,
   portraits,
   sessions,
   staff,
+  walletOffers,
 } from './schema/index.ts';
 
 /** What the audit says of every row that a statement changes; each gets this id with its own behind it. */
@@ -39,6 +44,7 @@ type Owned = SQLiteTable & { readonly learnerId: SQLiteColumn };
 function moveRest(db: Database, from: LearnerId, to: LearnerId): readonly Write[] {
   const [role, portrait] = [alias(staff, 'held'), alias(portraits, 'held')];
   const [trust, given] = [alias(autoAccepts, 'held'), alias(consents, 'held')];
+  const badge = alias(importedBadges, 'held');
   /** Whether `to` has such a row too. */
   const hasToo = (held: Owned, ...same: readonly SQL[]) =>
     exists(
@@ -78,6 +84,16 @@ function moveRest(db: Database, from: LearnerId, to: LearnerId): readonly Write[
     db.update(consents).set({ learnerId: to }).where(eq(consents.learnerId, from)),
     db.delete(portraits).where(and(eq(portraits.learnerId, from), hasToo(portrait))),
     db.update(portraits).set({ learnerId: to }).where(eq(portraits.learnerId, from)),
+    db
+      .delete(importedBadges)
+      .where(
+        and(
+          eq(importedBadges.learnerId, from),
+          hasToo(badge, eq(badge.digest, importedBadges.digest)),
+        ),
+      ),
+    db.update(importedBadges).set({ learnerId: to }).where(eq(importedBadges.learnerId, from)),
+    db.update(hostConnections).set({ learnerId: to }).where(eq(hostConnections.learnerId, from)),
   ];
 }
 
@@ -150,6 +166,26 @@ export function createMerges(db: Database) {
           .where(mine),
       ];
     },
+    /** What `from` allowed ends, because nobody allowed it for the account of `to`; that it was allowed stays on record. */
+    endPrograms: (from: LearnerId, to: LearnerId, note: BulkAudit): readonly Write[] => {
+      const allowed = eq(oauthGrants.learnerId, from);
+      const ids = db.select({ id: oauthGrants.id }).from(oauthGrants).where(allowed);
+      return [
+        writeAudits(oauthGrants, allowed, note),
+        db
+          .update(oauthTokens)
+          .set({ endedAt: note.at })
+          .where(and(inArray(oauthTokens.grantId, ids), isNull(oauthTokens.endedAt))),
+        db
+          .update(oauthGrants)
+          .set({
+            learnerId: to,
+            revokedAt: sql`coalesce(${oauthGrants.revokedAt}, ${note.at.getTime()})`,
+            version: sql`${oauthGrants.version} + 1`,
+          })
+          .where(allowed),
+      ];
+    },
     /** The handles of `from` lead to `to` from now on, and none of them is newer than the present one of `to`. */
     moveHandles: (from: LearnerId, to: LearnerId): Write => {
       const present = alias(handles, 'present');
@@ -171,6 +207,7 @@ export function createMerges(db: Database) {
       db.delete(sessions).where(eq(sessions.learnerId, id)),
       db.delete(passkeyChallenges).where(eq(passkeyChallenges.learnerId, id)),
       db.delete(mailedLinks).where(eq(mailedLinks.learnerId, id)),
+      db.delete(walletOffers).where(eq(walletOffers.learnerId, id)),
       db.delete(learners).where(eq(learners.id, id)),
     ],
   };

@@ -17,6 +17,7 @@ import type { RetentionKind } from '#domain/retention.ts';
 import { isAmong, selectBelongings } from './belongings.ts';
 import type { Database, Write } from './database.ts';
 import { protect } from './errors.ts';
+import { walletRules } from './retention-wallets.ts';
 import {
   addresses,
   audit,
@@ -26,6 +27,10 @@ import {
   idempotencyKeys,
   mailbox,
   mailedLinks,
+  oauthClients,
+  oauthCodes,
+  oauthGrants,
+  oauthTokens,
   outbox,
   passkeyChallenges,
   renditions,
@@ -59,7 +64,16 @@ export const createHistories = (db: Database) =>
           or(
             eq(audit.actor, learnerId),
             eq(audit.subject, learnerId),
-            isAmong(audit.subject, [own.awards, own.addresses, own.links, own.requests]),
+            isAmong(audit.subject, [
+              own.awards,
+              own.addresses,
+              own.links,
+              own.requests,
+              own.walletOffers,
+              own.grants,
+              own.connections,
+              own.imports,
+            ]),
           ),
         )
         .orderBy(asc(audit.at), asc(audit.id))
@@ -75,7 +89,15 @@ export const createHistories = (db: Database) =>
           sentAt: outbox.sentAt,
         })
         .from(outbox)
-        .where(isAmong(outbox.reference, [own.awards, own.links, own.requests, own.notices]))
+        .where(
+          isAmong(outbox.reference, [
+            own.awards,
+            own.links,
+            own.requests,
+            own.notices,
+            own.walletOffers,
+          ]),
+        )
         .orderBy(asc(outbox.createdAt), asc(outbox.id))
         .all();
     },
@@ -147,6 +169,34 @@ const createRules = (db: Database): Readonly<Record<RetentionKind, Rule>> => ({
         lt(claimRequests.decidedAt, before),
       ),
   },
+  'program-codes': { table: oauthCodes, where: (before) => lt(oauthCodes.expiresAt, before) },
+  'program-tokens': { table: oauthTokens, where: (before) => lt(oauthTokens.expiresAt, before) },
+  'ended-programs': {
+    table: oauthGrants,
+    // Also what nobody took back, once all that was given by it is gone.
+    where: (before) =>
+      and(
+        or(
+          lt(oauthGrants.revokedAt, before),
+          and(
+            isNull(oauthGrants.revokedAt),
+            lt(oauthGrants.createdAt, before),
+            or(isNull(oauthGrants.lastUsedAt), lt(oauthGrants.lastUsedAt, before)),
+          ),
+        ),
+        sql`${oauthGrants.id} NOT IN (SELECT ${oauthCodes.grantId} FROM ${oauthCodes})`,
+        sql`${oauthGrants.id} NOT IN (SELECT ${oauthTokens.grantId} FROM ${oauthTokens})`,
+      ),
+  },
+  'unused-programs': {
+    table: oauthClients,
+    where: (before) =>
+      and(
+        lt(oauthClients.createdAt, before),
+        sql`${oauthClients.id} NOT IN (SELECT ${oauthGrants.clientId} FROM ${oauthGrants})`,
+      ),
+  },
+  ...walletRules,
 });
 
 /** Deletes what has been kept long enough. */

@@ -13,15 +13,30 @@ import { createClaimRequests } from './claim-requests.ts';
 import type { Database, Write } from './database.ts';
 import { createErasure } from './erasure.ts';
 import { isBusy, protect, translateError } from './errors.ts';
+import { createHostConnections } from './hosts.ts';
+import { createImportedBadges } from './imports.ts';
 import { createApiKeys, createCentres, createIssuers, createStaff } from './issuers.ts';
 import { createMerges } from './merges.ts';
 import { createAudit, createIdempotencyKeys, createMailbox, createOutbox } from './operations.ts';
+import {
+  createOauthClients,
+  createOauthCodes,
+  createOauthGrants,
+  createOauthTokens,
+} from './oauth.ts';
 import { createAddresses, createLearners } from './people.ts';
+import { createPresentationRequests } from './presentation-requests.ts';
 import { createConsents, createHistories, createRetention } from './privacy.ts';
 import { createHandles, createPortraits } from './profiles.ts';
 import { createRenditions } from './renditions.ts';
 import { createReminders } from './reminders.ts';
 import { createStatusLists } from './status-lists.ts';
+import {
+  createCredentialJwts,
+  createSpentNonces,
+  createWalletIssuances,
+  createWalletOffers,
+} from './wallets.ts';
 
 /** How often a batch is made that others leave no room for; each time the database itself has waited already. */
 const busyTries = 4;
@@ -46,6 +61,7 @@ export function createStore(db: Database, scrub: () => Promise<void> = async () 
     images: createImages(db),
     awards: createAwards(db),
     credentials: createCredentials(db),
+    credentialJwts: createCredentialJwts(db),
     claimRequests: createClaimRequests(db),
     autoAccepts: createAutoAccepts(db),
     renditions: createRenditions(db),
@@ -60,6 +76,16 @@ export function createStore(db: Database, scrub: () => Promise<void> = async () 
     passkeyChallenges: createPasskeyChallenges(db),
     merges: createMerges(db),
     reminders: createReminders(db),
+    walletOffers: createWalletOffers(db),
+    walletIssuances: createWalletIssuances(db),
+    spentNonces: createSpentNonces(db),
+    presentationRequests: createPresentationRequests(db),
+    oauthClients: createOauthClients(db),
+    oauthGrants: createOauthGrants(db),
+    oauthCodes: createOauthCodes(db),
+    oauthTokens: createOauthTokens(db),
+    hostConnections: createHostConnections(db),
+    importedBadges: createImportedBadges(db),
     outbox: createOutbox(db),
     mailbox: createMailbox(db),
     audit: createAudit(db),

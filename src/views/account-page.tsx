@@ -33,6 +33,8 @@ export type AccountPageProps = {
 
 const more = [
   { href: `${paths.account}/profile`, id: 'account.more.profile' },
+  { href: paths.programs, id: 'account.more.programs' },
+  { href: paths.hosts, id: 'account.more.hosts' },
   { href: `${paths.account}/data`, id: 'account.more.data' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { ApiNotes } from './api-notes.tsx';
+import { ApiOpenBadges } from './api-open-badges.tsx';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { PageHead } from './page-head.tsx';
@@ -30,7 +31,8 @@ export function ApiPage({ frame, operations, openApiUrl }: ApiPageProps) {
     >
       <PageHead title="API">
         <p>
-          For the systems of issuers and centres.
+          For the systems of issuers and centres; for programs that act for a learner there is the{' '}
+          <a href="#open-badges">Open Badges API</a>.
           {openApiUrl && (
             <>
               {' '}
@@ -47,6 +49,7 @@ export function ApiPage({ frame, operations, openApiUrl }: ApiPageProps) {
           ))}
         </ul>
       </Section>
+      <ApiOpenBadges />
     </Layout>
   );
 }

@@ -18,6 +18,8 @@ export type DashboardAward = {
   readonly visibility: Visibility;
   readonly url: string;
   readonly embedUrl: string;
+  /** Left out where it cannot go into a wallet. */
+  readonly walletUrl?: string | undefined;
   /** Left out where nothing can be changed any more. */
   readonly visibilityAction?: string | undefined;
   /** The page that asks once more. */
@@ -38,6 +40,7 @@ const links = (award: DashboardAward) =>
     { href: `${award.url}#share`, word: 'dashboard.share' },
     { href: `${award.url}#files`, word: 'dashboard.download' },
     { href: award.embedUrl, word: 'dashboard.embed' },
+    ...(award.walletUrl ? [{ href: award.walletUrl, word: 'wallet.add' } as const] : []),
   ] as const;
 
 export function AwardRow({ award }: { award: DashboardAward }) {

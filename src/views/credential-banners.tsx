@@ -72,6 +72,9 @@ function ControlsNotice({ controls, achievement, share }: CredentialPageProps) {
           visibility={controls.visibility}
           action={controls.visibilityAction}
         />
+        <a class="button button-quiet" href={controls.walletUrl}>
+          <Icon name="wallet" /> {t('wallet.add')}
+        </a>
         {share && (
           <a class="button button-quiet" href="#share">
             <Icon name="share" /> {t('share.title')}

@@ -7,10 +7,12 @@ import { SharePanel } from './share-panel.tsx';
 import { SourceSection } from './source-section.tsx';
 import { TagList } from './tag-list.tsx';
 import { useTexts } from './texts.tsx';
+import { WalletHistory } from './wallet-history.tsx';
 
 /** What was awarded and why. Its own learner comes to share it, everybody else to read it first. */
 export function CredentialDetails(props: CredentialPageProps) {
-  const { achievement, evidence, results, source, issuer, files = [], controls, share } = props;
+  const { achievement, evidence, results, source, issuer, files = [], wallets = [] } = props;
+  const { controls, share } = props;
   const { t } = useTexts();
   return (
     <div class="credential-details">
@@ -54,6 +56,7 @@ export function CredentialDetails(props: CredentialPageProps) {
       )}
       <SourceSection source={source} issuer={issuer} />
       {files.length > 0 && <CredentialFiles files={files} />}
+      {wallets.length > 0 && <WalletHistory entries={wallets} />}
       {!controls && share && <SharePanel share={share} />}
     </div>
   );

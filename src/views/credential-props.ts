@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import type { Check, Outcome } from './outcome.tsx';
 import type { Preview } from './preview-head.tsx';
 import type { Share } from './share-panel.tsx';
+import type { WalletHistoryEntry } from './wallet-history.tsx';
 import type { Visibility } from './visibility-button.tsx';
 
 type CredentialAchievement = {
@@ -68,7 +69,7 @@ type CredentialLinks = {
 };
 
 export type CredentialFile = {
-  readonly kind: 'png' | 'svg' | 'pdf' | 'json';
+  readonly kind: 'png' | 'svg' | 'pdf' | 'json' | 'jwt';
   readonly url: string;
 };
 
@@ -76,6 +77,7 @@ export type CredentialFile = {
 type LearnerControls = {
   readonly visibility: Visibility;
   readonly visibilityAction: string;
+  readonly walletUrl: string;
 };
 
 export type CredentialPageProps = {
@@ -96,6 +98,8 @@ export type CredentialPageProps = {
   /** The credential that this one takes the place of. */
   replacesUrl?: string | undefined;
   controls?: LearnerControls | undefined;
+  /** When wallets got it; told to its learner alone. */
+  wallets?: readonly WalletHistoryEntry[] | undefined;
   share?: Share | undefined;
   /** What link previews and search engines are told; only of what everybody may see. */
   preview?: Preview | undefined;

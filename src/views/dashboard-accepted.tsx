@@ -1,5 +1,6 @@
 import { AwardRow, type DashboardAward } from './award-row.tsx';
 import { DashboardFilters, type DashboardFiltersProps } from './dashboard-filters.tsx';
+import { Icon } from './icons.tsx';
 import { Pager } from './pager.tsx';
 import { paths } from './paths.ts';
 import { Section } from './section.tsx';
@@ -62,6 +63,11 @@ export function AcceptedSection({ awards, filters, counts, pages }: AcceptedSect
         <Nothing />
       ) : (
         <>
+          <p>
+            <a class="button button-quiet" href={paths.dashboardWallet}>
+              <Icon name="wallet" /> {t('wallet.addAll')}
+            </a>
+          </p>
           <DashboardFilters {...filters} />
           <p class="result-count" role={filters.filtered ? 'status' : undefined}>
             {said}

@@ -12,10 +12,12 @@ import {
   type WithdrawnAward,
   WithdrawnRow,
 } from './dashboard-rows.tsx';
+import { DashboardImports } from './dashboard-imports.tsx';
 import { DashboardRequests } from './dashboard-requests.tsx';
 import { type DateText, DateTime } from './date.tsx';
 import type { Frame } from './frame.ts';
 import { Icon } from './icons.tsx';
+import type { OwnImport } from './import-row.tsx';
 import { Layout } from './layout.tsx';
 import { Notice } from './notice.tsx';
 import { PageHead } from './page-head.tsx';
@@ -32,6 +34,8 @@ export type DashboardPageProps = {
   /** What they have asked for. */
   requests?: readonly OwnRequest[] | undefined;
   accepted: AcceptedSectionProps;
+  /** What they brought in from other issuers. */
+  imports?: readonly OwnImport[] | undefined;
   declined: readonly DeclinedAward[];
   withdrawn: readonly WithdrawnAward[];
   /** Everything that can still be taken back. */
@@ -102,6 +106,7 @@ export function DashboardPage(props: DashboardPageProps) {
       </Group>
       <DashboardRequests requests={props.requests ?? []} />
       <AcceptedSection {...accepted} />
+      <DashboardImports badges={props.imports ?? []} />
       <Group id="declined" title="dashboard.declined" lead="dashboard.declined.lead">
         {declined.map((award) => (
           <DeclinedRow award={award} />

@@ -4,18 +4,27 @@ import { Layout } from './layout.tsx';
 import { PageHead } from './page-head.tsx';
 import { paths } from './paths.ts';
 import { Section } from './section.tsx';
+import { type TakeAway, TakeAwaySection } from './take-away-section.tsx';
 import { Message, useTexts } from './texts.tsx';
 
 type DataPageProps = {
   frame: Frame;
   credentials: number;
+  takeAway: TakeAway;
   exportUrl: string;
   eraseUrl: string;
   consents: readonly { readonly version: DateText; readonly at: DateText }[];
 };
 
 /** What a learner can do with all of their data at once: take it away, or erase it. */
-export function DataPage({ frame, credentials, exportUrl, eraseUrl, consents }: DataPageProps) {
+export function DataPage({
+  frame,
+  credentials,
+  takeAway,
+  exportUrl,
+  eraseUrl,
+  consents,
+}: DataPageProps) {
   const { t, day } = useTexts();
   return (
     <Layout frame={frame} title={t('data.title')}>
@@ -32,6 +41,7 @@ export function DataPage({ frame, credentials, exportUrl, eraseUrl, consents }: 
             </a>
           </p>
         </Section>
+        <TakeAwaySection {...takeAway} />
         <Section id="consents" title={t('data.consents')}>
           {consents.length === 0 && <p>{t('data.consents.none')}</p>}
           <ul>

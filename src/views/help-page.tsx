@@ -123,6 +123,7 @@ const tags: Readonly<Record<string, (text: string) => Child>> = {
   dashboard: linkTo(paths.dashboard),
   account: linkTo(paths.account),
   profile: linkTo(paths.profile),
+  programs: linkTo(paths.programs),
   data: linkTo(paths.data),
   embed: linkTo(paths.embed),
   verify: linkTo(paths.verify),

@@ -24,7 +24,19 @@ export const helpTopics = [
       { name: 'seeing', questions: ['see', 'eye', 'shown', 'profile', 'handle'] },
       {
         name: 'sharing',
-        questions: ['share', 'embed', 'embed-site', 'files', 'copy', 'gone', 'revoked'],
+        questions: [
+          'share',
+          'embed',
+          'embed-site',
+          'files',
+          'copy',
+          'gone',
+          'revoked',
+          'wallet',
+          'wallet-safe',
+          'import',
+          'programs',
+        ],
       },
       {
         name: 'account',

@@ -23,6 +23,7 @@ const drawings = {
   key: 'M8 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM11.25 11.25 20.5 20.5M16.5 16.5l2.75-2.75',
   share: 'M12 15V3M7.5 7.5 12 3l4.5 4.5M6 11H4.5v9.5h15V11H18',
   copy: 'M8.5 8.5V3.5h12v12h-5M3.5 8.5h12v12h-12Z',
+  wallet: 'M3.5 6.5h15v3M3.5 6.5v12h17v-9h-17M3.5 6.5 15 3.5v3M16 13.5h1.5v1H16Z',
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -31,6 +31,7 @@ const parts: readonly Part[] = [
       'privacy.kept.requests',
       'privacy.kept.profile',
       'privacy.kept.access',
+      'privacy.kept.elsewhere',
       'privacy.kept.typed',
       'privacy.kept.log',
     ],
@@ -41,7 +42,11 @@ const parts: readonly Part[] = [
     title: 'privacy.cookies',
     paragraphs: ['privacy.cookies.text', 'privacy.cookies.none'],
   },
-  { id: 'seen', title: 'privacy.seen', paragraphs: ['privacy.seen.text', 'privacy.seen.hosts'] },
+  {
+    id: 'seen',
+    title: 'privacy.seen',
+    paragraphs: ['privacy.seen.text', 'privacy.seen.hosts', 'privacy.seen.connected'],
+  },
   {
     id: 'inside',
     title: 'privacy.inside',

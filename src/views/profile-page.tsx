@@ -4,8 +4,10 @@ import { DateTime, type DateText } from './date.tsx';
 import type { Frame } from './frame.ts';
 import { Icon } from './icons.tsx';
 import { Layout } from './layout.tsx';
+import type { ImportedFacts } from './import-row.tsx';
 import { OembedLinks } from './oembed-links.tsx';
 import { paths } from './paths.ts';
+import { ProfileImports } from './profile-imports.tsx';
 import { Message, useTexts } from './texts.tsx';
 
 type ProfileCredential = {
@@ -23,6 +25,8 @@ export type ProfilePageProps = {
   biography?: string | undefined;
   portraitUrl?: string | undefined;
   credentials: readonly ProfileCredential[];
+  /** Badges of other issuers. */
+  imports?: readonly ImportedFacts[] | undefined;
   /** What is said to the learner alone. */
   own?: 'profile.own' | 'profile.ownOn' | 'profile.ownOff' | undefined;
   /** What others are told before they open the page; left out while nobody can. */
@@ -158,6 +162,7 @@ export function ProfilePage(props: ProfilePageProps) {
             </>
           )}
         </section>
+        <ProfileImports name={name} badges={props.imports ?? []} />
       </article>
     </Layout>
   );

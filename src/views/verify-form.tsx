@@ -23,7 +23,7 @@ export type VerifyFormProps = {
 };
 
 /** What a file may be: by its ending for desktops, by its type for phones. */
-const accepted =
+export const acceptedFiles =
   '.json,.jsonld,.png,.svg,.pdf,.jwt,.txt,application/json,application/ld+json,application/vc,application/jwt,application/pdf,text/plain,image/*';
 
 /**
@@ -46,7 +46,7 @@ export function VerifyForm({ action, values, errors }: VerifyFormProps) {
           label={t('verify.file')}
           hint={t('verify.fileHint')}
           error={errors?.file}
-          control={(field) => <input type="file" accept={accepted} {...field} />}
+          control={(field) => <input type="file" accept={acceptedFiles} {...field} />}
         />
         <p class="fine" data-scripted hidden>
           {t('verify.drop')}

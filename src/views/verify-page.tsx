@@ -1,4 +1,5 @@
 import type { VerifyOptions } from '#domain/verify/options.ts';
+import { AskWalletSection } from './ask-wallet-page.tsx';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { useTexts } from './texts.tsx';
@@ -18,9 +19,11 @@ type VerifyPageProps = VerifyFormProps & {
   frame: Frame;
   app?: VerifyApp | undefined;
   report?: VerifyReportProps | undefined;
+  /** Whether this site can ask a wallet. */
+  canAsk?: boolean | undefined;
 };
 
-export function VerifyPage({ frame, app, report, ...form }: VerifyPageProps) {
+export function VerifyPage({ frame, app, report, canAsk = false, ...form }: VerifyPageProps) {
   const { t } = useTexts();
   const title = t(report ? 'verify.titleReport' : 'verify.title');
   return (
@@ -48,6 +51,7 @@ export function VerifyPage({ frame, app, report, ...form }: VerifyPageProps) {
           {t(report ? 'verify.another' : 'verify.one')}
         </h2>
         <VerifyForm {...form} />
+        {canAsk && <AskWalletSection />}
         <VerifyNotes />
       </section>
     </Layout>

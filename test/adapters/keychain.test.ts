@@ -1,13 +1,17 @@
+import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import { describe, expect, test, vi } from 'vitest';
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { decodePublicKey } from '#domain/did/multikey.ts';
+import { readMultikey } from '#domain/did/multikey.ts';
+import { toJwk } from '#domain/did/public-key.ts';
 import { listVouchedKeys, publicRing, type RingKey } from '#domain/key-ring.ts';
+import type { CurveRingKey } from '#domain/ring-key.ts';
 
 const now = new Date('2026-11-23T09:30:00Z');
 const later = new Date(now.getTime() + 1000);
 const data = new TextEncoder().encode('what is signed');
 
-async function verifies(key: RingKey, signature: Uint8Array): Promise<boolean> {
+async function verifies(key: CurveRingKey, signature: Uint8Array): Promise<boolean> {
   const bytes = decodePublicKey(key.publicKeyMultibase) as Uint8Array<ArrayBuffer>;
   const imported = await crypto.subtle.importKey('raw', bytes, 'Ed25519', false, ['verify']);
   return crypto.subtle.verify('Ed25519', imported, signature as Uint8Array<ArrayBuffer>, data);
@@ -56,6 +60,63 @@ describe('the keychain', () => {
     await expect(
       createKeychain({ keys: [{ ...key, secretKeyMultibase: other.secretKeyMultibase! }] }),
     ).rejects.toThrow(/./);
+  });
+
+  test.each(['ES256', 'RS256'] as const)(
+    'a secret key of %s that does not belong to its public key is refused, and not repeated',
+    async (algorithm) => {
+      const key = await generateRingKey('main', now, algorithm);
+      const other = await generateRingKey('main', now, algorithm);
+      const mixed = { ...other, ...publicRing({ keys: [key] }).keys[0] } as RingKey;
+      const refused = await createKeychain({ keys: [mixed] }).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(Error);
+      const secret = other.secretKeyMultibase ?? other.secretKeyJwk!['d']!;
+      expect(String(refused)).not.toContain(secret.slice(0, 20));
+      await expect(createKeychain({ keys: [key] })).resolves.toBeDefined();
+    },
+  );
+
+  test.each(['ES256', 'RS256'] as const)(
+    'a key of %s signs JWTs and no proofs, and cannot be read back',
+    async (algorithm) => {
+      const key = await generateRingKey('main', now, algorithm);
+      const keychain = await createKeychain({ keys: [key] });
+      expect(keychain.findSigner('main', now)).toBeUndefined();
+      expect(keychain.findJwtSigner('main', now)).toMatchObject({ algorithm });
+      expect(keychain.findJwtSigner('main', new Date(now.getTime() - 1))).toBeUndefined();
+      expect(keychain.findJwtSigner('other', now)).toBeUndefined();
+      const reachable = JSON.stringify([keychain, keychain.findJwtSigner('main', now)]);
+      expect(reachable).not.toContain('secretKey');
+      expect(reachable).not.toContain('"d"');
+    },
+  );
+
+  test('a P-256 key is written as Digital Bazaar’s library reads it', async () => {
+    const { publicKeyMultibase, secretKeyMultibase } = await generateRingKey('main', now, 'ES256');
+    expect(publicKeyMultibase).toMatch(/^zDn/);
+    expect(secretKeyMultibase).toMatch(/^z42t/);
+    const pair = await EcdsaMultikey.from({
+      type: 'Multikey',
+      publicKeyMultibase,
+      secretKeyMultibase,
+    });
+    const signature = await pair.signer().sign({ data });
+    const jwk = toJwk(readMultikey(publicKeyMultibase));
+    const imported = await crypto.subtle.importKey(
+      'jwk',
+      jwk,
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['verify'],
+    );
+    expect(
+      await crypto.subtle.verify(
+        { name: 'ECDSA', hash: 'SHA-256' },
+        imported,
+        signature as Uint8Array<ArrayBuffer>,
+        data,
+      ),
+    ).toBe(true);
   });
 
   test('a key without its private half does not sign, and an older one that has it does', async () => {

@@ -1,8 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTexts } from '#messages/texts.ts';
 import { findViolations, measureOverflow } from '#test/support/axe.ts';
 import { type Demonstration, launchBrowser, startDemonstration } from '#test/support/browser.ts';
 import { findCredentialUrl, signIn } from '#test/support/demonstration.ts';
+import { importPages } from '#test/views/sample-import-pages.tsx';
+import { frame } from '#test/views/samples.tsx';
+import { renderDocument } from '#views/render.tsx';
 
 /** Each width and each theme once: contrast depends on the theme, fit on the width. */
 const looks = [
@@ -55,9 +59,24 @@ async function listPaths(page: Page): Promise<readonly string[]> {
     '/dashboard?q=nothing-like-this',
     '/account/profile',
     '/account/profile/preview',
+    '/account/data',
+    '/account/programs',
+    '/account/hosts',
+    '/dashboard/imports',
     '/not-here',
   ];
-  return [...fixed, achievement, new URL(credentialUrl()).pathname, new URL(claim).pathname];
+  // A page of its own for every browser that asks.
+  await page.goto(`${demo.url}/verify`);
+  await page.click('form[action="/verify/wallet"] button');
+  await page.waitForURL('**/verify/wallet/*');
+  const question = new URL(page.url()).pathname;
+  return [
+    ...fixed,
+    question,
+    achievement,
+    new URL(credentialUrl()).pathname,
+    new URL(claim).pathname,
+  ];
 }
 
 describe('every page, on a phone in the dark and on a desk in the light', () => {
@@ -93,6 +112,40 @@ describe('every page, on a phone in the dark and on a desk in the light', () => 
     }, 120_000);
   }
 });
+
+/** Pages that come of what other sites answer, with as much on them as can be. */
+const laden = [
+  'imports',
+  'own import',
+  'public import',
+  'hosts',
+  'host that is asked',
+  'host that is connected',
+] as const;
+
+test.each(looks)(
+  'what comes from other sites is accessible and fits ($viewport.width, $colorScheme)',
+  async (look) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    await page.goto(`${demo.url}/help`);
+    const style = (await page.getAttribute('link[rel=stylesheet]', 'href')) ?? '';
+    const complaints: string[] = [];
+    for (const name of laden) {
+      const html = renderDocument(importPages[name], createTexts('en'));
+      await page.setContent(html.replace(frame.stylesheet, style));
+      await page.waitForFunction(() => document.styleSheets.length > 0);
+      const overflow = await measureOverflow(page);
+      complaints.push(
+        ...(await findViolations(page)).map((text) => `${name}: ${text}`),
+        ...(overflow > 0 ? [`${name}: ${overflow}px too wide`] : []),
+      );
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  60_000,
+);
 
 describe('without scripts, by keyboard', () => {
   test('an offer is claimed, made public, looked at by a stranger, hidden again and deleted', async () => {

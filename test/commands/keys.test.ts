@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createCli, createFolder } from '#test/support/cli.ts';
 
-const secretKey = /zr[uv]\w{20,}/;
+const secretKey = /zr[uv]\w{20,}|z42t\w{20,}|"(d|p|q|dp|dq|qi)"/;
 
 test('a key is made, rotated, retired and declared compromised, and the file stays its owner’s alone', async () => {
   const folder = createFolder();
@@ -16,8 +16,8 @@ test('a key is made, rotated, retired and declared compromised, and the file sta
 
   const second = (await laurel(['keys', 'rotate', '--reason', 'yearly'])).stdout.trim();
   const afterRotation = (await laurel(['keys', 'list'])).stdout;
-  expect(afterRotation).toMatch(new RegExp(`retired +main +${first}`));
-  expect(afterRotation).toMatch(new RegExp(`in use +main +${second}`));
+  expect(afterRotation).toMatch(new RegExp(`retired +main +EdDSA +${first}`));
+  expect(afterRotation).toMatch(new RegExp(`in use +main +EdDSA +${second}`));
   expect(afterRotation).toContain('(yearly)');
 
   expect((await laurel(['keys', 'retire', second])).status).toBe(0);
@@ -27,7 +27,7 @@ test('a key is made, rotated, retired and declared compromised, and the file sta
       .status,
   ).toBe(0);
   const listed = (await laurel(['keys', 'list'])).stdout;
-  expect(listed).toMatch(new RegExp(`compromised main +${first}`));
+  expect(listed).toMatch(new RegExp(`compromised main +EdDSA +${first}`));
   expect(listed).toContain('stolen laptop');
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
@@ -37,10 +37,35 @@ test('nothing that is printed contains a private key', async () => {
   const outputs = [
     await laurel(['keys', 'new']),
     await laurel(['keys', 'rotate']),
+    await laurel(['keys', 'new', '--algorithm', 'ES256']),
+    await laurel(['keys', 'new', '--algorithm', 'RS256']),
     await laurel(['keys', 'list']),
     await laurel(['keys', 'list', '--public']),
   ];
   for (const { stdout, stderr } of outputs) expect(stdout + stderr).not.toMatch(secretKey);
+});
+
+test('each algorithm has keys of its own, and the list says when no key signs JWTs', async () => {
+  const laurel = createCli(createFolder());
+  const proofs = (await laurel(['keys', 'new'])).stdout.trim();
+  const list = async () => (await laurel(['keys', 'list'])).stdout;
+  expect(await list()).toContain('No key in use signs JSON Web Tokens');
+  const first = (await laurel(['keys', 'new', '--algorithm', 'ES256'])).stdout.trim();
+  expect(first).toMatch(/^did:key:zDn/);
+  const second = (await laurel(['keys', 'rotate', '--algorithm', 'ES256'])).stdout.trim();
+  const rsa = (await laurel(['keys', 'new', '--algorithm', 'RS256'])).stdout.trim();
+  expect(rsa).toMatch(/^did:jwk:/);
+  const listed = await list();
+  expect(listed).toMatch(new RegExp(`in use +main +EdDSA +${proofs}`));
+  expect(listed).toMatch(new RegExp(`retired +main +ES256 +${first}`));
+  expect(listed).toMatch(new RegExp(`in use +main +ES256 +${second}`));
+  expect(listed).toMatch(new RegExp(`in use +main +RS256 +${rsa}`));
+  expect(listed).not.toContain('No key in use signs');
+  expect((await laurel(['keys', 'retire', `${rsa}#0`])).status).toBe(0);
+  expect(await list()).toMatch(new RegExp(`retired +main +RS256 +${rsa}`));
+  const refused = await laurel(['keys', 'new', '--algorithm', 'HS256']);
+  expect(refused.status).toBe(64);
+  expect(refused.stderr).toContain('EdDSA, ES256, RS256');
 });
 
 test('a compromise needs a date and a reason', async () => {

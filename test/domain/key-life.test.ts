@@ -6,15 +6,15 @@ import {
   findSigningKey,
   type KeyRing,
   retireKey,
-  type RingKey,
   rotateKey,
   stateOf,
 } from '#domain/key-ring.ts';
+import type { CurveRingKey } from '#domain/ring-key.ts';
 
 const start = new Date('2026-01-01T00:00:00Z');
 const later = new Date('2026-06-01T00:00:00Z');
 const after = (date: Date, ms: number) => new Date(date.getTime() + ms);
-const makeKey = (name: string, patch: Partial<RingKey> = {}): RingKey => ({
+const makeKey = (name: string, patch: Partial<CurveRingKey> = {}): CurveRingKey => ({
   publicKeyMultibase: name,
   issuer: 'main',
   notBefore: start.toISOString(),
@@ -80,6 +80,37 @@ describe('which key signs', () => {
 
   test("another issuer's key never signs", () => {
     expect(signingKey({ keys: [makeKey('a', { issuer: 'other' })] }, later)).toBeUndefined();
+  });
+});
+
+describe('keys of several algorithms', () => {
+  const ring = {
+    keys: [
+      makeKey('z6Mk'),
+      makeKey('zDnOld'),
+      makeKey('zDnNew', { notBefore: later.toISOString() }),
+    ],
+  };
+  const find = (now: Date, algorithm: 'EdDSA' | 'ES256' | 'RS256') =>
+    findSigningKey(ring, 'main', now, algorithm)?.publicKeyMultibase;
+
+  test('each algorithm has its own newest key, and none signs in the place of another', () => {
+    expect([find(start, 'EdDSA'), find(start, 'ES256'), find(start, 'RS256')]).toEqual([
+      'z6Mk',
+      'zDnOld',
+      undefined,
+    ]);
+    expect([find(later, 'EdDSA'), find(later, 'ES256')]).toEqual(['z6Mk', 'zDnNew']);
+  });
+
+  test('rotating one algorithm retires its own keys alone', () => {
+    const rotated = rotateKey(ring, makeKey('zDnNext', { notBefore: later.toISOString() }), later);
+    expect(rotated.keys.map(({ retired }) => retired !== undefined)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 

@@ -1,11 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateRingKey } from '#adapters/keychain.ts';
 import { LaurelError } from '#domain/errors.ts';
-import { didOf, joinRings, parseKeyRing, publicRing, type RingKey } from '#domain/key-ring.ts';
+import { didOf, joinRings, parseKeyRing, publicRing } from '#domain/key-ring.ts';
+import {
+  algorithmOf,
+  type CurveRingKey,
+  keyIdOf,
+  methodOf,
+  parseKeyId,
+  type RsaRingKey,
+} from '#domain/ring-key.ts';
 
 const now = new Date('2026-11-23T09:30:00Z');
-let one: RingKey;
-let two: RingKey;
+let one: CurveRingKey;
+let two: CurveRingKey;
 beforeAll(async () => {
   one = await generateRingKey('main', now);
   two = await generateRingKey('main', now);
@@ -34,7 +42,7 @@ describe('reading a key ring', () => {
     expect(read()).toEqual({ keys: [] });
   });
 
-  test.each<[string, (key: RingKey) => unknown]>([
+  test.each<[string, (key: CurveRingKey) => unknown]>([
     ['is not an object', () => 'text'],
     ['is nothing', () => null],
     ['has an unknown member', (key) => ({ ...key, colour: 'blue' })],
@@ -94,6 +102,96 @@ describe('reading a key ring', () => {
   });
 });
 
+describe('keys of other kinds', () => {
+  let curve: CurveRingKey;
+  let rsa: RsaRingKey;
+  beforeAll(async () => {
+    curve = await generateRingKey('main', now, 'ES256');
+    rsa = await generateRingKey('main', now, 'RS256');
+  });
+
+  test('a ring of P-256 and RSA keys is read as it is, with and without private halves', () => {
+    const open = publicRing({ keys: [curve, rsa] }).keys;
+    expect(read(curve, rsa)).toEqual({ keys: [curve, rsa] });
+    expect(read(...open)).toEqual({ keys: open });
+    expect(JSON.stringify(open)).not.toMatch(/secret|z42t|"d"/);
+    expect([one, curve, rsa].map(algorithmOf)).toEqual(['EdDSA', 'ES256', 'RS256']);
+  });
+
+  test('their DIDs are made of the keys themselves, and lead back to them', () => {
+    expect(didOf(curve)).toBe(`did:key:${curve.publicKeyMultibase}`);
+    const [, jwk = ''] = didOf(rsa).split('did:jwk:');
+    expect(JSON.parse(Buffer.from(jwk, 'base64url').toString())).toEqual(rsa.publicKeyJwk);
+    // In another order the members are the same key, and have to be the same DID.
+    const { kty, n, e } = rsa.publicKeyJwk as { kty: string; n: string; e: string };
+    expect(didOf({ ...rsa, publicKeyJwk: { e, n, kty } })).toBe(didOf(rsa));
+    for (const key of [one, curve, rsa]) {
+      expect(parseKeyId(didOf(key))).toBe(keyIdOf(key));
+      expect(parseKeyId(methodOf(key))).toBe(keyIdOf(key));
+    }
+  });
+
+  test.each<[string, () => unknown]>([
+    [
+      'has a secret key of another curve',
+      () => ({ ...curve, secretKeyMultibase: one.secretKeyMultibase }),
+    ],
+    [
+      'is P-256 with a letter less',
+      () => ({ ...curve, secretKeyMultibase: curve.secretKeyMultibase!.slice(0, -1) }),
+    ],
+    ['is two keys at once', () => ({ ...curve, publicKeyJwk: rsa.publicKeyJwk })],
+    [
+      'has a private member among the public ones',
+      () => ({ ...rsa, publicKeyJwk: rsa.secretKeyJwk }),
+    ],
+    ['lacks a member', () => ({ ...rsa, secretKeyJwk: { ...rsa.secretKeyJwk, qi: undefined } })],
+    [
+      'has a stranger’s private half',
+      () => ({ ...rsa, secretKeyJwk: { ...rsa.secretKeyJwk, n: 'AQAB' } }),
+    ],
+    ['has an exponent of 1', () => ({ ...rsa, publicKeyJwk: { ...rsa.publicKeyJwk, e: 'AQ' } })],
+    [
+      'is RSA of 1024 bits',
+      () => ({
+        ...rsa,
+        publicKeyJwk: { ...rsa.publicKeyJwk, n: rsa.publicKeyJwk['n']!.slice(0, 171) },
+      }),
+    ],
+    [
+      'has a key for agreeing on secrets',
+      () => ({
+        ...one,
+        publicKeyMultibase: 'z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc',
+        secretKeyMultibase: undefined,
+      }),
+    ],
+  ])('a key that %s is refused, and none of it is repeated', (_, make) => {
+    const refusal = refusalOf(JSON.stringify({ keys: [one, make()] }));
+    expect(refusal.message).toContain('key 2 ');
+    const said = JSON.stringify([refusal.message, refusal.problems, refusal.cause]);
+    for (const secret of [
+      curve.secretKeyMultibase!,
+      rsa.secretKeyJwk!['d']!,
+      one.secretKeyMultibase!,
+    ])
+      expect(said).not.toContain(secret.slice(0, 20));
+  });
+
+  test('the same RSA key twice, written in another order, is the same key', () => {
+    const { kty, n, e } = rsa.publicKeyJwk as { kty: string; n: string; e: string };
+    const refusal = refusalOf(
+      JSON.stringify({ keys: [rsa, { ...rsa, publicKeyJwk: { e, kty, n } }] }),
+    );
+    expect(refusal.message).toContain('is the same as key 1');
+  });
+
+  test('a history joins them with their private halves', () => {
+    const history = publicRing({ keys: [curve, rsa] });
+    expect(joinRings(history, { keys: [rsa, curve] })).toEqual({ keys: [curve, rsa] });
+  });
+});
+
 describe('the ring as the world sees it', () => {
   test('the public ring holds every key and no private half', () => {
     const open = publicRing({ keys: [one, two] });
@@ -107,7 +205,7 @@ describe('the ring as the world sees it', () => {
 });
 
 describe('joining the history with the secret ring', () => {
-  const open = (key: RingKey) => publicRing({ keys: [key] }).keys[0]!;
+  const open = (key: CurveRingKey) => publicRing({ keys: [key] }).keys[0]!;
 
   test('without a history the secret ring stands alone', () => {
     expect(joinRings({ keys: [] }, { keys: [one] })).toEqual({ keys: [one] });

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { multikeyOf } from '#domain/did/key.ts';
-import { buildDidWebDocument, matchesLinkage, signDomainLinkage } from '#domain/did/linkage.ts';
+import { matchesLinkage, signDomainLinkage, signDomainLinkageJwt } from '#domain/did/linkage.ts';
+import { buildDidWebDocument } from '#domain/did/web-document.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
+import { decodeJwt } from '#domain/proof/jwt.ts';
+import { verifyJwt } from '#domain/proof/jwt-verify.ts';
+import { decodeJwtPart } from '#test/support/outside-jwt.ts';
 import { createSigner } from '#test/support/scene.ts';
 
 const now = new Date('2026-11-23T00:00:00Z');
@@ -17,6 +22,28 @@ async function makeLinkage() {
 const withOrigin = (claimed: unknown) => (entry: JsonObject) => ({
   ...entry,
   credentialSubject: { ...(entry['credentialSubject'] as object), origin: claimed },
+});
+
+describe('a linkage as a JWT', () => {
+  test('has just the headers and claims that its format allows, and ties its DID to its origin', async () => {
+    const key = await generateRingKey('main', new Date(0), 'ES256');
+    const signer = (await createKeychain({ keys: [key] })).findJwtSigner('main', now)!;
+    const jwt = await signDomainLinkageJwt(origin, signer, { now });
+    expect(Object.keys(decodeJwtPart(jwt, 0)).toSorted()).toEqual(['alg', 'kid']);
+    expect(Object.keys(decodeJwtPart(jwt, 1)).toSorted()).toEqual([
+      'exp',
+      'iss',
+      'nbf',
+      'sub',
+      'vc',
+    ]);
+    const { document } = decodeJwt(jwt);
+    const expected = { did: signer.controller, origin };
+    expect(matchesLinkage(document, expected, now)).toBe(true);
+    expect(matchesLinkage(document, { ...expected, origin: `${origin}.uk` }, now)).toBe(false);
+    const [outcome] = await verifyJwt(jwt, { now, resolve: createResolver() });
+    expect(outcome?.outcome).toBe('passed');
+  });
 });
 
 describe('what a linkage says', () => {

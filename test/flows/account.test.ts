@@ -158,7 +158,7 @@ describe('F7: signing in by mailed link', () => {
     ['account', '/dashboard'],
     ['/claim/awd_1.token', '/dashboard'],
     ['/sign-in/x.token', '/dashboard'],
-    [`/${'x'.repeat(500)}`, '/dashboard'],
+    [`/${'x'.repeat(4000)}`, '/dashboard'],
   ])('F7: brings whoever came from %s to %s', async (returnTo, location) => {
     expect(await bring(returnTo)).toEqual([303, location]);
   });

@@ -73,7 +73,7 @@ describe('a file of a credential', () => {
     expect((await ask(ending)).status).toBe(200);
   });
 
-  test.each(['gif', 'PNG', 'png.svg', 'jwt'])('.%s does not exist', async (ending) => {
+  test.each(['gif', 'PNG', 'png.svg', 'JWT'])('.%s does not exist', async (ending) => {
     const { ask } = await createPublic();
     expect((await ask(ending)).status).toBe(404);
   });

@@ -29,7 +29,9 @@ test('F21: one press gives everything, and each credential in it verifies by its
     expect(await unbakePng(beside('badge.png'))).toBe(document);
     expect(unbakeSvg(text(beside('badge.svg')))).toBe(document);
     expect(text(beside('certificate.pdf').subarray(0, 5))).toBe('%PDF-');
+    const jwt = text(beside('credential.jwt'));
     const report = await world.api('POST', '/verify', { credential: JSON.parse(document) });
+    expect((await world.api('POST', '/verify', { credential: jwt })).body.verdict).toBe('passed');
     expect(report.body.verdict).toBe('passed');
   }
   const account = JSON.parse(text(files['account.json']));
@@ -40,6 +42,22 @@ test('F21: one press gives everything, and each credential in it verifies by its
   expect(account.consents).toHaveLength(1);
   expect(text(files['README.txt'])).toContain('as of 23 November 2026');
   expect(JSON.parse(text(files['history.json'])).length).toBeGreaterThan(2);
+});
+
+test('F21: what is accepted is in the export together, too, and verifies', async () => {
+  const { world, award } = await createOffer();
+  const cookie = await acceptAward(world, award.claimUrl);
+  const { files } = await download(world, cookie);
+  const together = Object.keys(files).filter((name) => name.startsWith('together/'));
+  expect(together).toEqual(['together/presentation.json', 'together/record-main.json']);
+  for (const name of together) {
+    const credential = JSON.parse(text(files[name]));
+    const answer = await world.api('POST', '/verify', { credential });
+    expect(answer.body.verdict).toBe('passed');
+    const altered = { ...credential, id: 'urn:uuid:00000000-0000-4000-8000-000000000000' };
+    const near = await world.api('POST', '/verify', { credential: altered });
+    expect(near.body.verdict).toBe('failed');
+  }
 });
 
 test('an export holds nothing that would open the account, and nothing of anybody else', async () => {

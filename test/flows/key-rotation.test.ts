@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { compromiseKey, type KeyRing, rotateKey } from '#domain/key-ring.ts';
+import { keyIdOf } from '#domain/ring-key.ts';
 import { createWorld, makeAward, publishAchievement, type World } from '#test/support/world.ts';
 
 const start = new Date('2026-11-23T09:30:00Z');
@@ -56,7 +57,7 @@ test('a credential of a retired key can still be revoked: its list is signed by 
 
 test('the domain no longer vouches for a compromised key, and says so of nothing else', async () => {
   const { world, ring, oldCredential, achievementId } = await createRotated();
-  const compromised = compromiseKey(ring, ring.keys[0]!.publicKeyMultibase, start, 'stolen');
+  const compromised = compromiseKey(ring, keyIdOf(ring.keys[0]!), start, 'stolen');
   const after = await restart(world, compromised);
   const report = await verify(after, oldCredential);
   expect(outcomeOf(report, 'unaltered')).toBe('passed');

@@ -2,10 +2,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createSmtpMailer } from '#adapters/mailer.ts';
 import { mailKinds } from '#domain/mail.ts';
 import { createId } from '#domain/ids.ts';
-import type { LearnerId } from '#domain/ids.ts';
+import type { AwardId, LearnerId } from '#domain/ids.ts';
 import { changeAndTell } from '#services/account-notices.ts';
 import { writeMail } from '#services/mail-queue.ts';
 import { runSchedule } from '#services/schedule.ts';
+import { createOfferCode } from '#services/wallet-codes.ts';
+import { offerOwn } from '#services/wallet-offers.ts';
 import { pathOf } from '#test/support/learners.ts';
 import { type Smtp, startSmtp } from '#test/support/smtp.ts';
 import {
@@ -60,6 +62,13 @@ async function mailLink(
   ]);
 }
 
+/** Offers an award to a wallet that has to send a code; gives the offer's id. */
+async function offerToWallet(world: World, id: LearnerId, awardId: AwardId) {
+  const actor = { kind: 'learner', id, sessionId: 'ses_1' } as const;
+  const offer = await offerOwn({ ...world.system, actor }, [awardId], { needsCode: true });
+  return offer.id;
+}
+
 /** Changes an account as adding a passkey does. */
 async function addPasskey(world: World, learnerId: LearnerId) {
   const learner = (await world.store.learners.find(learnerId))!;
@@ -102,6 +111,8 @@ test('F20: every kind of mail arrives, as text and HTML, with the headers that m
   const [reminder] = smtp.received.slice(before);
   const learnerId = await createAccount(world, award.claimUrl, 'en');
   const [accepted] = await receive(world, smtp);
+  const walletOffer = await offerToWallet(world, learnerId, award.id);
+  const [walletCode] = await receive(world, smtp);
   await world.api('POST', `/awards/${award.id}/revoke`, { reason: 'Entered by mistake.' });
   const [revoked] = await receive(world, smtp);
   await mailLink(world, 'sign-in', 'ann@example.com', 'en');
@@ -137,6 +148,11 @@ test('F20: every kind of mail arrives, as text and HTML, with the headers that m
       mail: decided,
       subject: `Your request for ${name} has been granted`,
       has: 'The register of 2019 shows it.',
+    },
+    {
+      mail: walletCode,
+      subject: 'The code for your wallet, from Institute of Tests',
+      has: await createOfferCode(world.system, walletOffer),
     },
     {
       mail: changed,

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generateRingKey } from '#adapters/keychain.ts';
+import { generateFirstKeys, generateRingKey } from '#adapters/keychain.ts';
 import type { FetchDocument } from '#domain/fetching.ts';
+import type { JwtAlgorithm } from '#domain/ring-key.ts';
+import { verifyCredential } from '#domain/verify/verify-credential.ts';
 import { verifyDocument } from '#domain/verify/verify.ts';
 import { openLibsql } from '#store/drivers/libsql.ts';
 import { createAuthenticator } from '#test/support/authenticator.ts';
 import { readPdf, readTextChunks } from '#test/support/baked.ts';
+import {
+  decodeJwtPart,
+  findInSvg,
+  findJwtFlaw,
+  flipBit,
+  readByHeader,
+  readByKeySet,
+} from '#test/support/outside-jwt.ts';
 import { findSqld, type Sqld, startSqld } from '#test/support/sqld.ts';
 import { bootstrapKey, migrationsFolder, sampleAchievement } from '#test/support/world.ts';
 import { type RunningWorker, startWorker } from '#test/support/worker.ts';
@@ -13,8 +23,12 @@ const sessionSecret = 'session-secret-of-the-tests-0123456789';
 const shared = { SESSION_SECRET: sessionSecret, BOOTSTRAP_API_KEY: bootstrapKey };
 const startMs = 120_000;
 
-const createRing = async () =>
-  JSON.stringify({ keys: [await generateRingKey('main', new Date(Date.now() - 1000))] });
+/** The first keys sign JWTs by ES256; with a key for it, they are signed by RS256. */
+async function createRing(algorithm: JwtAlgorithm = 'ES256'): Promise<string> {
+  const begin = new Date(Date.now() - 1000);
+  const more = algorithm === 'RS256' ? [await generateRingKey('main', begin, algorithm)] : [];
+  return JSON.stringify({ keys: [...(await generateFirstKeys('main', begin)), ...more] });
+}
 
 async function call(url: string, method: string, path: string, body?: unknown) {
   const response = await fetch(`${url}/api/v1${path}`, {
@@ -61,8 +75,33 @@ async function waitForMail(url: string, to: string) {
   throw new Error(`No mail for ${to}.`);
 }
 
-/** The same story over each store that a Worker can use. */
-function describeWorker(start: () => Promise<RunningWorker>): void {
+/** The credential as a JWT, as others read it: from its address, from the pictures, with its status list. */
+async function expectSoundJwt(url: string, credentialUrl: string, algorithm: JwtAlgorithm) {
+  const read = async (ending: string) => (await fetch(`${credentialUrl}${ending}`)).arrayBuffer();
+  const jwt = new TextDecoder().decode(await read('.jwt'));
+  expect(decodeJwtPart(jwt, 0)['alg']).toBe(algorithm);
+  const keySet = (await fetchJson(`${url}/.well-known/jwks.json`)) as { keys: [] };
+  const { credentialStatus: status } = (await readByHeader(jwt)) as {
+    credentialStatus?: { statusListCredential: string };
+  };
+  const list = await (await fetch(status?.statusListCredential ?? '')).text();
+  for (const text of [jwt, list])
+    expect(await readByKeySet(text, keySet)).toEqual(await readByHeader(text));
+  expect(findJwtFlaw(jwt)).toBeUndefined();
+  await expect(readByKeySet(flipBit(jwt, 1), keySet)).rejects.toThrow('signature');
+  const png = new Uint8Array(await read('.png?proof=jwt'));
+  const svg = new Uint8Array(await read('.svg?proof=jwt'));
+  expect(readTextChunks(png).map(({ text }) => text)).toEqual([jwt]);
+  expect(findInSvg(new TextDecoder().decode(svg))).toBe(jwt);
+  for (const carrier of [jwt, png, svg])
+    expect((await verifyCredential(carrier, { now: new Date(), fetchDocument })).verdict).toBe(
+      'passed',
+    );
+  return jwt;
+}
+
+/** The same story over each store that a Worker can use, and by each algorithm of JWTs. */
+function describeWorker(start: () => Promise<RunningWorker>, algorithm: JwtAlgorithm): void {
   let worker: RunningWorker;
 
   beforeAll(async () => {
@@ -127,13 +166,16 @@ function describeWorker(start: () => Promise<RunningWorker>): void {
     expect(readPdf(drawn[2]).files).toEqual([signed]);
     expect(readPdf(drawn[2]).text).toContain('Learner 1');
     expect(new TextDecoder().decode(await readFile('svg'))).toContain(signed);
+    const jwt = await expectSoundJwt(url, award.credentialUrl, algorithm);
 
     await call(url, 'POST', `/awards/${award.id}/revoke`, { reason: 'Entered by mistake' });
-    const { body: after } = await call(url, 'POST', '/verify', { credential: document });
-    expect(after.verdict).toBe('failed');
-    expect(after.checks.find((check: { id: string }) => check.id === 'status').outcome).toBe(
-      'failed',
-    );
+    for (const credential of [document, jwt]) {
+      const { body: after } = await call(url, 'POST', '/verify', { credential });
+      expect(after.verdict).toBe('failed');
+      expect(after.checks.find((check: { id: string }) => check.id === 'status').outcome).toBe(
+        'failed',
+      );
+    }
   });
 
   test('makes a passkey, and signs in by it', async () => {
@@ -192,7 +234,7 @@ function describeWorker(start: () => Promise<RunningWorker>): void {
 }
 
 describe('the Worker, in workerd over D1', () => {
-  describeWorker(async () => startWorker({ ...shared, ISSUER_KEYS: await createRing() }));
+  describeWorker(async () => startWorker({ ...shared, ISSUER_KEYS: await createRing() }), 'ES256');
 });
 
 describe.skipIf(!findSqld() && !process.env['CI'])(
@@ -205,8 +247,9 @@ describe.skipIf(!findSqld() && !process.env['CI'])(
       const opened = await openLibsql({ url: server.url, migrationsFolder });
       await opened.migrate();
       opened.close();
-      return startWorker({ ...shared, ISSUER_KEYS: await createRing(), DATABASE_URL: server.url });
-    });
+      const ring = await createRing('RS256');
+      return startWorker({ ...shared, ISSUER_KEYS: ring, DATABASE_URL: server.url });
+    }, 'RS256');
 
     afterAll(() => server?.stop());
   },

@@ -29,6 +29,7 @@ const calls: readonly (readonly [Scope, string, string, object?])[] = [
   ['awards:write', 'POST', `/awards/${awardId}/address`, { email: 'ann@example.com' }],
   ['awards:write', 'PUT', `/awards/${awardId}/address`, { email: 'ann@example.com' }],
   ['awards:write', 'POST', `/awards/${awardId}/resend`],
+  ['offers:write', 'POST', `/awards/${awardId}/offers`, { protocol: 'vcapi' }],
   ['awards:read', 'GET', '/claim-requests'],
   ['awards:read', 'GET', `/claim-requests/${requestId}`],
   ['awards:write', 'POST', `/claim-requests/${requestId}/grant`, {}],

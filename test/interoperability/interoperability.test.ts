@@ -9,6 +9,7 @@ import type { VerificationReport } from '#domain/verify/report.ts';
 import { verifyCredential } from '#domain/verify/verify-credential.ts';
 import { sceneNow } from '#test/support/scene.ts';
 import { type Content, foreignRows } from './foreign-issuers.ts';
+import { buildJwtGrid } from './ours-jwt.ts';
 import { buildOurGrid, type Cell } from './ours.ts';
 import { type ForeignResult, writeGrid } from './write-grid.ts';
 
@@ -49,11 +50,16 @@ async function judgeForeign(): Promise<readonly ForeignResult[]> {
 }
 
 test('F15: every verifier accepts what we issue and refuses it altered, and ours does so with theirs', async () => {
-  const ours = await buildOurGrid();
+  const jwts = await buildJwtGrid();
+  const documents = await buildOurGrid();
   const foreign = await judgeForeign();
-  const cells: readonly Cell[] = ours.flatMap(({ cells: of }) => [...of.values()]);
+  const cells: readonly Cell[] = [...documents, ...jwts].flatMap(({ cells: of }) => [
+    ...of.values(),
+  ]);
   expect(cells.filter(({ accepts }) => !accepts)).toEqual([]);
   expect(cells.filter(({ refused, altered }) => refused !== altered)).toEqual([]);
   expect(foreign.filter(({ accepted, refused }) => !accepted || !refused)).toEqual([]);
-  await expect(writeGrid(ours, foreign)).toMatchFileSnapshot('../../docs/interoperability.md');
+  await expect(writeGrid({ documents, jwts, foreign })).toMatchFileSnapshot(
+    '../../docs/interoperability.md',
+  );
 }, 60_000);

@@ -16,9 +16,27 @@ const say = ({ accepts, status, refused, altered }: Cell): string =>
     `refuses ${refused} of ${altered} altered`,
   ].join(', ');
 
+/** Forms down, readers across. */
+function writeTable(rows: readonly GridRow[]): readonly string[] {
+  const names = [...(rows[0]?.cells.keys() ?? [])];
+  return [
+    `| form | ${names.join(' | ')} |`,
+    `|---|${names.map(() => '---|').join('')}`,
+    ...rows.map(
+      ({ form, cells }) =>
+        `| ${form} | ${names.map((name) => say(cells.get(name)!)).join(' | ')} |`,
+    ),
+  ];
+}
+
+interface Grid {
+  readonly documents: readonly GridRow[];
+  readonly jwts: readonly GridRow[];
+  readonly foreign: readonly ForeignResult[];
+}
+
 /** `docs/interoperability.md` as it has to be now. */
-export function writeGrid(ours: readonly GridRow[], foreign: readonly ForeignResult[]): string {
-  const names = [...(ours[0]?.cells.keys() ?? [])];
+export function writeGrid({ documents, jwts, foreign }: Grid): string {
   return [
     '# Who accepts whose badges',
     '',
@@ -32,12 +50,12 @@ export function writeGrid(ours: readonly GridRow[], foreign: readonly ForeignRes
     'recipient’s hash, one character of each proof, the issuer’s DID. Where a verifier looks the status up by itself, its answer stands',
     'between. The versions are those of `package.json`.',
     '',
-    `| form | ${names.join(' | ')} |`,
-    `|---|${names.map(() => '---|').join('')}`,
-    ...ours.map(
-      ({ form, cells }) =>
-        `| ${form} | ${names.map((name) => say(cells.get(name)!)).join(' | ')} |`,
-    ),
+    ...writeTable(documents),
+    '',
+    'As JSON Web Tokens, taken out of each file in the same way, and altered alike. DIDKit and verifier-core read no credential in',
+    'a JWT of this version of the data model, so the readers are one of JWTs, and the steps of 1EdTech’s validator done anew.',
+    '',
+    ...writeTable(jwts),
     '',
     '## What others issue, before Laurel',
     '',

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the minified Worker may weigh, compressed: its script, with the verify page's in it, and the upload with WebAssembly and typeface. Cloudflare takes 3 MB on its free plan. */
-const budgetBytes = { script: 1250 * 1024, upload: 2560 * 1024 } as const;
+const budgetBytes = { script: 1350 * 1024, upload: 2560 * 1024 } as const;
 
 test('the Worker stays within its budget, and deploys as far as that can be tried without an account', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'laurel-bundle-'));

@@ -5,7 +5,7 @@ import { readPage } from '#test/support/learners.ts';
 import { createWorld } from '#test/support/world.ts';
 
 const codes = Object.keys(errorTable) as ErrorCode[];
-const statuses = [400, 401, 403, 404, 409, 413, 415, 429, 500, 501, 503];
+const statuses = [400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 501, 503];
 const escape = (text: string) =>
   text
     .replaceAll('&', '&amp;')

@@ -19,6 +19,7 @@ const missing: Readonly<Record<string, string>> = {
   'api-keys': 'key',
   credentials: 'awd',
   dashboard: 'awd',
+  wallet: 'off',
   requests: 'clm',
   'claim-requests': 'clm',
 };
@@ -33,7 +34,7 @@ function send(
   id: string,
   headers: Record<string, string> = {},
 ) {
-  const isForm = !path.startsWith('/api/');
+  const isForm = !/^\/(api|wallet\/(exchanges|requests))\//.test(path);
   const body = isForm ? 'visibility=public' : '{}';
   return world.request(fillPath(path, {}, id), {
     method,
@@ -136,6 +137,21 @@ describe('an anonymous caller', () => {
       const response = await send(world, route, 'awd_0123456789abcdefghjkmn.AAAA');
       // What can have run out says so; what never does is not there.
       expect(response.status).toBe(/^\/(claim|unsubscribe)/.test(route.path) ? 404 : 410);
+      expect(response.headers.get('set-cookie')).toBeNull();
+    }
+  });
+
+  test('gets nothing for a wallet without the secret of an offer, or the token it was exchanged for', async () => {
+    const world = await createWorld();
+    await makeAward(world, await publishAchievement(world));
+    for (const route of listRoutes('wallet')) {
+      const response = await send(world, route, 'off_0123456789abcdefghjkmn.AAAA');
+      // What a person opened by mistake leads to the page that says what it is for, whatever stands in it.
+      const isPage = response.headers.get('location')?.includes('/wallet/interactions/');
+      expect([route, response.status]).toEqual([
+        route,
+        route.path.startsWith('/openid/') ? 401 : isPage ? 303 : 404,
+      ]);
       expect(response.headers.get('set-cookie')).toBeNull();
     }
   });

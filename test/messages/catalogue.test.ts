@@ -27,6 +27,22 @@ const forPrograms: readonly ErrorCode[] = [
   'credential_malformed',
   'context_unknown',
   'did_unresolvable',
+  'oauth_client_refused',
+  'oauth_grant_refused',
+  'oauth_scope_refused',
+  'oauth_client_unsuited',
+  'oauth_grant_type_unknown',
+  'oauth_response_type_unknown',
+  'oauth_redirect_unsuitable',
+  'oauth_metadata_unsuitable',
+  'oauth_registration_full',
+  'access_token_missing',
+  'access_token_refused',
+  'access_scope_missing',
+  'query_invalid',
+  'method_unknown',
+  'profile_unfit',
+  'badge_held',
 ];
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];

@@ -6,6 +6,7 @@ import { describeAwards } from './rules/awards.ts';
 import { describeBatches } from './rules/batches.ts';
 import { describeCatalogue } from './rules/catalogue.ts';
 import { describeClaims } from './rules/claims.ts';
+import { describeHolderSlots } from './rules/holder-slots.ts';
 import { describeMerges } from './rules/merges.ts';
 import { describeOutbox } from './rules/outbox.ts';
 import { describeProfiles } from './rules/profiles.ts';
@@ -13,6 +14,7 @@ import { describeReminders } from './rules/reminders.ts';
 import { describeSchema } from './rules/schema.ts';
 import { describeSlots } from './rules/slots.ts';
 import { describeValues } from './rules/values.ts';
+import { describeWallets } from './rules/wallets.ts';
 
 /** Gives the store under test; only to be called inside a test. */
 export type UseStore = () => TestStore;
@@ -32,6 +34,7 @@ export function describeStore(name: string, open: () => Promise<TestStore>): voi
     describeSchema(use);
     describeBatches(use);
     describeSlots(use);
+    describeHolderSlots(use);
     describeOutbox(use);
     describeAccounts(use);
     describeMerges(use);
@@ -41,6 +44,7 @@ export function describeStore(name: string, open: () => Promise<TestStore>): voi
     describeReminders(use);
     describeProfiles(use);
     describeValues(use);
+    describeWallets(use);
   });
 }
 

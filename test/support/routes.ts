@@ -4,10 +4,14 @@ export type Access =
   | 'public'
   /** Whoever holds an API key. */
   | 'api-key'
+  /** Programs that have registered, by their secret or an access token. */
+  | 'program'
   /** Whoever is signed in. */
   | 'learner'
   /** Whoever holds a mailed link. */
   | 'link'
+  /** Whoever holds the secret of an offer, or the token that it was exchanged for. */
+  | 'wallet'
   /** Off production only. */
   | 'development';
 
@@ -15,6 +19,26 @@ export const reviewedRoutes: Readonly<Record<string, Access>> = {
   'GET /': 'public',
   'GET /.well-known/did-configuration.json': 'public',
   'GET /.well-known/did.json': 'public',
+  'GET /.well-known/jwks.json': 'public',
+  'GET /.well-known/oauth-authorization-server': 'public',
+  'GET /.well-known/openid-credential-issuer': 'public',
+  'GET /wallet/offers/:token': 'wallet',
+  'POST /openid/nonce': 'public',
+  'POST /openid/credential': 'wallet',
+  'POST /openid/deferred': 'wallet',
+  'POST /openid/notification': 'wallet',
+  'POST /oauth/token': 'public',
+  'POST /oauth/register': 'public',
+  'POST /oauth/revoke': 'program',
+  'GET /ims/ob/v3p0/discovery': 'public',
+  'GET /ims/ob/v3p0/credentials': 'program',
+  'POST /ims/ob/v3p0/credentials': 'program',
+  'GET /ims/ob/v3p0/profile': 'program',
+  'PUT /ims/ob/v3p0/profile': 'program',
+  'GET /oauth/authorize': 'learner',
+  'POST /oauth/authorize': 'learner',
+  'GET /account/programs': 'learner',
+  'POST /account/programs/:id/disconnect': 'learner',
   'GET /account/data': 'learner',
   'GET /account/data/erase': 'learner',
   'GET /account/data/export.zip': 'learner',
@@ -23,6 +47,12 @@ export const reviewedRoutes: Readonly<Record<string, Access>> = {
   'GET /achievements/:id': 'public',
   'GET /achievements/:id/request': 'learner',
   'GET /achievements/:id/card.png': 'public',
+  'GET /wallet/interactions/:token': 'wallet',
+  'GET /wallet/exchanges/:token': 'wallet',
+  'POST /wallet/exchanges/:token': 'wallet',
+  'GET /wallet/requests/:token': 'wallet',
+  'POST /wallet/requests/:token': 'wallet',
+  'POST /api/v1/awards/:id/offers': 'api-key',
   'GET /api': 'public',
   'GET /api/v1/achievements': 'api-key',
   'GET /api/v1/achievements/:id': 'api-key',
@@ -36,11 +66,37 @@ export const reviewedRoutes: Readonly<Record<string, Access>> = {
   'GET /api/v1/issuer': 'api-key',
   'GET /assets/:name': 'public',
   'GET /claim/:token': 'link',
-  'GET /credentials/:file{awd_[0-9a-z]+[.](?:png|svg|pdf)}': 'public',
+  'GET /credentials/:file{awd_[0-9a-z]+[.](?:png|svg|pdf|jwt)}': 'public',
   'GET /credentials/:id': 'public',
   'GET /credentials/:id/card.png': 'public',
   'GET /credentials/:id/qr.svg': 'public',
+  'GET /credentials/:id/wallet': 'learner',
+  'POST /credentials/:id/wallet': 'learner',
+  'GET /dashboard/wallet': 'learner',
+  'POST /dashboard/wallet': 'learner',
+  'GET /wallet/:id': 'learner',
+  'GET /wallet/:id/state': 'learner',
+  'POST /wallet/:id/again': 'learner',
+  'POST /wallet/:id/withdraw': 'learner',
   'GET /dashboard': 'learner',
+  'GET /account/hosts': 'learner',
+  'GET /account/hosts/:id': 'learner',
+  'GET /account/hosts/callback': 'learner',
+  'POST /account/hosts': 'learner',
+  'POST /account/hosts/:id/push': 'learner',
+  'POST /account/hosts/:id/disconnect': 'learner',
+  'GET /dashboard/imports': 'learner',
+  'GET /dashboard/imports/:id': 'learner',
+  'GET /dashboard/imports/:id/delete': 'learner',
+  'POST /dashboard/imports': 'learner',
+  'POST /dashboard/imports/:id/check': 'learner',
+  'POST /dashboard/imports/:id/delete': 'learner',
+  'POST /dashboard/imports/:id/visibility': 'learner',
+  'GET /imports/:id': 'public',
+  'GET /imports/:id/file': 'public',
+  'GET /imports/:id/picture': 'public',
+  'GET /dashboard/export/clr.json': 'learner',
+  'GET /dashboard/export/presentation.json': 'learner',
   'GET /dashboard/:id/delete': 'learner',
   'GET /account/profile': 'learner',
   'GET /account/profile/picture': 'learner',
@@ -127,6 +183,12 @@ export const reviewedRoutes: Readonly<Record<string, Access>> = {
   'POST /sign-out': 'public',
   'POST /unsubscribe/:token': 'link',
   'POST /verify': 'public',
+  'POST /verify/wallet': 'public',
+  'GET /verify/wallet/:id': 'public',
+  'GET /verify/wallet/:id/state': 'public',
+  'GET /verify/wallet/:id/request': 'wallet',
+  'POST /verify/wallet/:id/request': 'wallet',
+  'POST /verify/wallet/:id/response': 'wallet',
 };
 
 export interface Route {

@@ -4,11 +4,8 @@
  */
 import { createKeychain, generateRingKey } from '#adapters/keychain.ts';
 import { buildCredential, type CredentialInput } from '#domain/credential.ts';
-import {
-  buildDidConfiguration,
-  buildDidWebDocument,
-  signDomainLinkage,
-} from '#domain/did/linkage.ts';
+import { buildDidConfiguration, signDomainLinkage } from '#domain/did/linkage.ts';
+import { buildDidWebDocument } from '#domain/did/web-document.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import { type DidKey, multikeyOf } from '#domain/did/key.ts';
 import { LaurelError } from '#domain/errors.ts';

@@ -36,3 +36,22 @@ export function createSchemaCheck(name: string): (document: unknown) => readonly
       : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
   };
 }
+
+const apiFile = 'openbadges-api.openapi.json';
+
+/**
+ * A schema of the Open Badges API, by its name in the OpenAPI document.
+ *
+ * @returns what is wrong with an answer, by JSON pointer; nothing when it is valid
+ */
+export function createApiCheck(component: string): (document: unknown) => readonly string[] {
+  const ajv = new Ajv2019({ strict: false, allErrors: true, formats, validateSchema: false });
+  const reference = `${apiFile}#/components/schemas/${component}`;
+  return (document) => {
+    if (!ajv.getSchema(reference)) ajv.addSchema(JSON.parse(readReference(apiFile)), apiFile);
+    const validate = ajv.getSchema(reference)!;
+    return validate(document)
+      ? []
+      : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+  };
+}

@@ -34,7 +34,14 @@ export const tables: readonly Table[] = Object.values(schema).filter((value) => 
 export async function wipe({ batch }: TestStore): Promise<void> {
   const last = ['awards', 'achievements', 'status_lists', 'addresses', 'centres'];
   const names = tables.map(getTableName).filter((name) => !last.includes(name));
-  const roots = ['images', 'learners', 'issuers'];
+  const roots = [
+    'images',
+    'oauth_grants',
+    'host_connections',
+    'oauth_clients',
+    'learners',
+    'issuers',
+  ];
   const order = [...names.filter((name) => !roots.includes(name)), ...last, ...roots];
   await batch(order.map((name) => `DELETE FROM ${name}`));
 }

@@ -15,3 +15,20 @@ declare module '@digitalbazaar/data-integrity-context' {
 declare module '@digitalbazaar/multikey-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
+declare module '@digitalbazaar/vc' {
+  export function verify(input: {
+    presentation: object;
+    challenge: string;
+    domain?: string;
+    suite: object[];
+    documentLoader: (url: string) => Promise<unknown>;
+    checkStatus?: (input: object) => Promise<{ verified: boolean }>;
+  }): Promise<{ verified: boolean; error?: unknown }>;
+  export function signPresentation(input: {
+    presentation: object;
+    challenge: string;
+    domain?: string;
+    suite: object;
+    documentLoader: (url: string) => Promise<unknown>;
+  }): Promise<Record<string, unknown>>;
+}

@@ -11,7 +11,7 @@ import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import { verifyCredential as verifyWithDcc } from '@digitalcredentials/verifier-core';
 import { getDidKitPlugin } from '@learncard/didkit-plugin-node';
 import { vi } from 'vitest';
-import type { DocumentLoader } from '#contexts/loader.ts';
+import { contextUrls, type DocumentLoader, pinnedContexts } from '#contexts/loader.ts';
 import { createDocumentLoader, createResolver } from '#domain/did/resolver.ts';
 import { LaurelError } from '#domain/errors.ts';
 import { type FetchDocument, fetchJson } from '#domain/fetching.ts';
@@ -32,7 +32,7 @@ export interface Verifier {
   readonly name: string;
   /** Whether it looks the status up by itself, through `fetch`. */
   readonly asksStatus: boolean;
-  verify(document: JsonObject): Promise<Finding>;
+  readonly verify: (document: JsonObject) => Promise<Finding>;
 }
 
 export const fetchDocument: FetchDocument = async (url) => {
@@ -87,13 +87,15 @@ async function verifyWithLibrary(document: JsonObject): Promise<Finding> {
 
 type DidKitFinding = { errors: string[]; checks: string[]; status?: { isSet: boolean }[] };
 
-/** LearnCard's native DIDKit, with the contexts that are compiled into it. */
+/** LearnCard's native DIDKit, with the contexts that are compiled into it, and that of learner records, which it would fetch. */
 export async function askDidKit(
   document: JsonObject,
   checks: readonly string[],
 ): Promise<DidKitFinding> {
   const plugin = await getDidKitPlugin();
-  const wallet = { context: { resolveDocument: async () => undefined } };
+  const resolveDocument = async (url: string) =>
+    url === contextUrls.clr ? pinnedContexts.get(url) : undefined;
+  const wallet = { context: { resolveDocument } };
   const verify = plugin.methods.verifyCredential as unknown as (
     ...input: readonly unknown[]
   ) => Promise<DidKitFinding>;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { assets } from '#assets';
-import { createKeychain, generateRingKey, type Keychain } from '#adapters/keychain.ts';
+import { createKeychain, generateFirstKeys, type Keychain } from '#adapters/keychain.ts';
 import { silentLog } from '#adapters/log.ts';
 import type { Mailer } from '#adapters/mailer.ts';
 import { type App, type AppDeps, createApp } from '#app.ts';
@@ -92,8 +92,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   };
   const tick = () => clock.now;
   const store = options.store ?? (await createFileStore());
-  const firstKey = () => generateRingKey(mainIssuerHandle, new Date(clock.now.getTime() - 1000));
-  const keychain = await createKeychain(options.ring ?? { keys: [await firstKey()] });
+  const firstKeys = () => generateFirstKeys(mainIssuerHandle, new Date(clock.now.getTime() - 1000));
+  const keychain = await createKeychain(options.ring ?? { keys: await firstKeys() });
   const { secrets: _, ...config } = readConfig({
     PUBLIC_URL: publicUrl,
     ISSUER_NAME: 'Institute of Tests',

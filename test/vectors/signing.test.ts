@@ -47,7 +47,7 @@ async function importSigner(vector: ReturnType<typeof readVector>) {
     notBefore: '2010-01-01T00:00:00Z',
   };
   const keychain = await createKeychain({ keys: [key] });
-  const inner = keychain.findSignerOf(publicKeyMultibase)!;
+  const inner = keychain.findSigner('vector', new Date())!;
   const given: Uint8Array[] = [];
   const sign: Signer['sign'] = async ({ data }) => {
     given.push(data);

@@ -106,6 +106,14 @@ export function listMailSamples({
     },
     'request granted': { ...decided, granted: true },
     'request refused': { ...decided, granted: false, reason: 'The number is not ours.' },
+    'code for a wallet': {
+      ...common,
+      kind: 'wallet-code',
+      recipientName: 'Ann Example',
+      achievementNames: ['Data Stewardship'],
+      code: '012345',
+      validForMinutes: 10,
+    },
     'address added': {
       ...changed,
       change: 'address-added',
@@ -126,5 +134,6 @@ export function listMailSamples({
     'accounts merged': { ...changed, change: 'accounts-merged' },
     'passkey added': { ...changed, change: 'passkey-added' },
     'passkey removed': { ...changed, change: 'passkey-removed' },
+    'credential offered to a wallet': { ...changed, change: 'credential-offered' },
   };
 }

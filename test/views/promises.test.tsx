@@ -61,7 +61,11 @@ test('F12: the eye says how things are, and posts what they are to become', () =
 });
 
 test('only the learner gets the eye on a credential page', () => {
-  const controls = { visibility: 'public', visibilityAction: '/c/1/visibility' } as const;
+  const controls = {
+    visibility: 'public',
+    visibilityAction: '/c/1/visibility',
+    walletUrl: '/c/1/wallet',
+  } as const;
   expect(renderDocument(<CredentialPage {...credential} />, english)).not.toContain(
     'name="visibility"',
   );

@@ -23,6 +23,17 @@ import { date, frame, hostile } from './samples.tsx';
 
 const stranger = { ...frame, viewer: undefined };
 
+const takeAway = {
+  credentials: [
+    { id: 'awd_1', name: hostile, awarded: date, isExpired: false },
+    { id: 'awd_2', name: 'Weaving', awarded: date, isExpired: true },
+  ],
+  issuers: [
+    { id: 'iss_1', name: hostile },
+    { id: 'iss_2', name: 'Example Awards' },
+  ],
+};
+
 const account = {
   frame,
   name: hostile,
@@ -97,6 +108,7 @@ export const accountPages = {
     <DataPage
       frame={frame}
       credentials={6}
+      takeAway={takeAway}
       exportUrl="/export"
       eraseUrl="/erase"
       consents={[{ version: date, at: date }]}

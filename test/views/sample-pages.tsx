@@ -21,16 +21,21 @@ import { RequestFormPage } from '#views/request-form-page.tsx';
 import { RequestRefusedPage } from '#views/request-refused-page.tsx';
 import { RequestsPage } from '#views/requests-page.tsx';
 import { SignInConfirmPage, SignInPage } from '#views/sign-in-page.tsx';
+import { WalletChoicePage } from '#views/wallet-choice-page.tsx';
+import { WalletInteractionPage } from '#views/wallet-interaction-page.tsx';
+import { WalletOfferPage } from '#views/wallet-offer-page.tsx';
 import { VerifyPage } from '#views/verify-page.tsx';
 import { accountPages } from './sample-account-pages.tsx';
+import { askWalletPages } from './sample-ask-wallet-pages.tsx';
+import { importPages } from './sample-import-pages.tsx';
+import { programPages } from './sample-programs-pages.tsx';
+import { report } from './sample-report.ts';
 import {
   card,
   catalogue,
-  checks,
   claim,
   credential,
   dashboard,
-  date,
   frame,
   hostile,
   profile,
@@ -38,31 +43,16 @@ import {
   request,
   requestForm,
   standing,
+  walletChoice,
+  walletOffer,
 } from './samples.tsx';
 
-const part = {
-  outcome: 'failed',
-  checks,
-  kind: 'badge',
-  facts: { name: hostile },
-  parts: [],
-  endorsements: [],
-} as const;
-
-const report = {
-  ...part,
-  parts: [part, { ...part, parts: [part], endorsements: [part] }],
-  endorsements: [part],
-  checkedAt: date,
-  taken: 'png',
-  place: 'site',
-  contacts: [
-    { url: `https://example.org/${hostile}`, purpose: 'status-list', answered: false },
-    { url: 'https://example.org/did.json', purpose: 'did-document', answered: true },
-  ],
-} as const;
 const contacts = [{ name: hostile, contact: 'help@example.org' }];
-const controls = { visibility: 'public', visibilityAction: '/c/1/visibility' } as const;
+const controls = {
+  visibility: 'public',
+  visibilityAction: '/c/1/visibility',
+  walletUrl: '/c/1/wallet',
+} as const;
 
 /** Every page, over data that tries to break it. A new page is added here, and every rule of pages holds for it. */
 export const pages = {
@@ -94,13 +84,24 @@ export const pages = {
     />
   ),
   dashboard: <DashboardPage {...dashboard} />,
+  'wallet choice': <WalletChoicePage {...walletChoice} isChoice isNoneChosen />,
+  'wallet choice of one': <WalletChoicePage {...walletChoice} isChoice={false} />,
+  'wallet choice of nothing': <WalletChoicePage {...walletChoice} isChoice candidates={[]} />,
+  'wallet interaction': <WalletInteractionPage frame={frame} />,
+  'wallet offer': <WalletOfferPage {...walletOffer} />,
+  'wallet offer that is over': (
+    <WalletOfferPage {...walletOffer} ways={undefined} stateUrl={undefined} />
+  ),
   deletion: (
     <DeletePage frame={frame} name={hostile} undoDays={30} action="/delete" backUrl="/dashboard" />
   ),
   profile: <ProfilePage {...profile} />,
   'profile settings': <ProfileSettingsPage {...profileSettings} />,
   ...accountPages,
-  verify: <VerifyPage frame={frame} values={{ credential: hostile }} report={report} />,
+  ...programPages,
+  ...importPages,
+  ...askWalletPages,
+  verify: <VerifyPage frame={frame} values={{ credential: hostile }} report={report} canAsk />,
   'sign-in': <SignInPage frame={frame} emailAddress={hostile} invalid returnTo={hostile} />,
   'sign-in confirmation': (
     <SignInConfirmPage frame={frame} action="/sign-in/1" emailAddress={hostile} />

@@ -177,3 +177,38 @@ export const requestForm = {
   today: '2026-11-03',
   action: '/achievements/1/request',
 } as const;
+
+export const walletChoice = {
+  frame,
+  candidates: [{ id: 'awd_1', name: hostile, issuerName: hostile, awardedOn: date, chosen: true }],
+  needsCode: false,
+  minutes: 10,
+  history: [{ on: date, protocol: 'openid' }, { on: date }],
+  action: '/credentials/1/wallet',
+  backUrl: '/credentials/1',
+} as const;
+
+const qr = { size: 9, path: 'M4 4h1v1h-1z' };
+
+export const walletOffer = {
+  frame,
+  state: { standing: 'code-wrong', triesLeft: 1, until: 'Until soon.', needsCode: true },
+  credentials: [{ name: hostile, url: '/credentials/1' }],
+  ways: {
+    education: {
+      url: 'https://example.org/wallet/interactions/1?iuv=1',
+      qr,
+      lcwUrl: 'https://lcw.app/request?request=1',
+      olderUrl: 'https://lcw.app/request?issuer=1',
+      learnCardUrl: 'https://learncard.app/request?vc_request_url=1',
+    },
+    openid: { url: 'openid-credential-offer://?credential_offer_uri=1', qr },
+    files: [{ kind: 'json', url: '/credentials/1.json' }],
+    isHandheld: true,
+  },
+  url: '/wallet/1',
+  stateUrl: '/wallet/1/state',
+  withdrawAction: '/wallet/1/withdraw',
+  againAction: '/wallet/1/again',
+  back: { url: '/credentials/1', to: 'credential' },
+} as const;

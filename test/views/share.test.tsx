@@ -40,7 +40,7 @@ const share: PublicShare = {
   qrUrl: '/credentials/1/qr.svg',
 };
 const scripts = { copy: '/assets/copy.js', share: '/assets/share.js' };
-const controls = { visibility: 'public', visibilityAction: '/v' } as const;
+const controls = { visibility: 'public', visibilityAction: '/v', walletUrl: '/w' } as const;
 
 const page = (
   <CredentialPage {...credential} frame={{ ...frame, scripts }} controls={controls} share={share} />

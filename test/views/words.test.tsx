@@ -33,7 +33,8 @@ describe('every word of a page', () => {
         ...readFileSync(`${folder}/${path}`, 'utf8').matchAll(/export function (\w+Page)\(/g),
       ])
       .map(([, name = '']) => name);
-    const samples = ['sample-pages.tsx', 'sample-account-pages.tsx']
+    const samples = readdirSync(new URL('.', import.meta.url))
+      .filter((name) => /^sample-.*\.tsx$/.test(name))
       .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
       .join();
     const missing = views.filter((name) => !samples.includes(`<${name}`));

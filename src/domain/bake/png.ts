@@ -21,7 +21,7 @@ const isBaked = (chunk: PngChunk): boolean => keywords.some((word) => isText(chu
 /**
  * Puts a credential into a PNG, right behind its header. One that it carried before is taken out.
  *
- * @param credential - the signed JSON, as it was signed
+ * @param credential - the signed JSON, as it was signed, or a compact JWT
  * @throws BakeError when the bytes are not a whole PNG
  */
 export function bakePng(png: Uint8Array, credential: string): Uint8Array {

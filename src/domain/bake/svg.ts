@@ -1,5 +1,5 @@
 /**
- * A credential inside an SVG: the first child of the root, with the JSON as CDATA.
+ * A credential inside an SVG: the first child of the root, with the JSON as CDATA or a JWT in an attribute.
  *
  * @source Open Badges 3.0, 5.3.2 https://www.imsglobal.org/spec/ob/v3p0/#svg
  */
@@ -25,10 +25,18 @@ function findRoot(svg: string): StartTag {
   return root;
 }
 
+/** A compact JWT, of which no letter means anything in XML. */
+const jwtPattern = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+const writeElement = (credential: string): string =>
+  jwtPattern.test(credential)
+    ? `<${prefix}:credential verify="${credential}"/>`
+    : `<${prefix}:credential><![CDATA[${escapeJson(credential)}]]></${prefix}:credential>`;
+
 /**
  * Puts a credential into an SVG, as the first thing in it.
  *
- * @param credential - the signed JSON, as it was signed
+ * @param credential - the signed JSON, as it was signed, or a compact JWT
  * @throws BakeError when the text is not an SVG with something in it, or holds a credential already
  */
 export function bakeSvg(svg: string, credential: string): string {
@@ -42,7 +50,7 @@ export function bakeSvg(svg: string, credential: string): string {
     svg.slice(0, nameEnd),
     declared === undefined ? ` xmlns:${prefix}="${namespace}"` : '',
     svg.slice(nameEnd, root.end),
-    `<${prefix}:credential><![CDATA[${escapeJson(credential)}]]></${prefix}:credential>`,
+    writeElement(credential),
     svg.slice(root.end),
   ].join('');
   // The prefix may have stood in the drawing without a meaning, which it has now.

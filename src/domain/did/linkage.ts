@@ -1,9 +1,8 @@
 import { contextUrls, type DocumentLoader } from '#contexts/loader.ts';
 import { formatDateTime, type JsonObject, signCredential } from '#domain/proof/sign.ts';
 import type { Signer } from '#domain/proof/suites.ts';
+import { type JwtSigner, signJwt, toNumericDate } from '#domain/proof/jwt-sign.ts';
 import { asObject, asString, hasType, idOf, type Loose, parseInstant } from '#domain/reading.ts';
-import { didWebOf } from './web.ts';
-import type { Multikey } from './multikey.ts';
 
 const linkageYears = 1;
 /** Clocks may differ by this much. */
@@ -20,66 +19,54 @@ export async function signDomainLinkage(
   options: { readonly now: Date; readonly documentLoader: DocumentLoader },
 ): Promise<JsonObject> {
   const { now, documentLoader } = options;
+  return signCredential(buildLinkage(origin, signer.controller, now), {
+    signer,
+    created: now,
+    documentLoader,
+    suiteNames: ['Ed25519Signature2020'],
+  });
+}
+
+function buildLinkage(origin: string, did: string, now: Date): JsonObject {
   const expires = new Date(now);
   expires.setUTCFullYear(expires.getUTCFullYear() + linkageYears);
-  return signCredential(
+  return {
+    '@context': [contextUrls.credentialsV1, contextUrls.didConfiguration],
+    type: ['VerifiableCredential', 'DomainLinkageCredential'],
+    issuer: did,
+    issuanceDate: formatDateTime(now),
+    expirationDate: formatDateTime(expires),
+    credentialSubject: { id: did, origin },
+  };
+}
+
+/**
+ * The same by a key that signs JSON Web Tokens.
+ *
+ * @source DIF Well Known DID Configuration, section JSON Web Token Proof Format: these claims and headers, and no others
+ *   https://identity.foundation/.well-known/resources/did-configuration/#json-web-token-proof-format
+ */
+export function signDomainLinkageJwt(
+  origin: string,
+  signer: JwtSigner,
+  { now }: { readonly now: Date },
+): Promise<string> {
+  const linkage = buildLinkage(origin, signer.controller, now);
+  return signJwt(
     {
-      '@context': [contextUrls.credentialsV1, contextUrls.didConfiguration],
-      type: ['VerifiableCredential', 'DomainLinkageCredential'],
-      issuer: signer.controller,
-      issuanceDate: formatDateTime(now),
-      expirationDate: formatDateTime(expires),
-      credentialSubject: { id: signer.controller, origin },
+      iss: signer.controller,
+      sub: signer.controller,
+      nbf: toNumericDate(linkage['issuanceDate']),
+      exp: toNumericDate(linkage['expirationDate']),
+      vc: linkage,
     },
-    { signer, created: now, documentLoader, suiteNames: ['Ed25519Signature2020'] },
+    { signer, header: { kid: signer.id } },
   );
 }
 
 /** The document at `/.well-known/did-configuration.json`. */
-export function buildDidConfiguration(linkages: readonly JsonObject[]): JsonObject {
+export function buildDidConfiguration(linkages: readonly (JsonObject | string)[]): JsonObject {
   return { '@context': contextUrls.didConfiguration, linked_dids: linkages };
-}
-
-/** A key of an origin, and until when it is to be believed. */
-export interface PublishedKey extends Multikey {
-  /** Signatures made from then on are not the issuer's. */
-  readonly expires?: Date;
-  /** The key fell into other hands then, as far as is known; nothing it signed is to be believed. */
-  readonly revoked?: Date;
-}
-
-/**
- * The `did:web` document of an origin: its keys, each also known as its `did:key`, which by itself could
- * not say that its time is over.
- *
- * @param assertionKeys - keys that sign now; `others` stay so that what they signed can be judged
- * @source Controlled Identifiers 1.0, section 2.2: `expires`, `revoked`
- *   https://www.w3.org/TR/cid-1.0/#verification-methods
- */
-export function buildDidWebDocument(
-  origin: string,
-  assertionKeys: readonly PublishedKey[],
-  others: readonly PublishedKey[],
-): JsonObject {
-  const did = didWebOf(origin);
-  const nameOf = (key: Multikey) => `${did}#${key.publicKeyMultibase}`;
-  const method = (key: PublishedKey) => ({
-    id: nameOf(key),
-    type: 'Multikey',
-    controller: did,
-    publicKeyMultibase: key.publicKeyMultibase,
-    ...(key.expires ? { expires: formatDateTime(key.expires) } : {}),
-    ...(key.revoked ? { revoked: formatDateTime(key.revoked) } : {}),
-  });
-  const all = [...assertionKeys, ...others];
-  return {
-    '@context': [contextUrls.did, contextUrls.multikey],
-    id: did,
-    alsoKnownAs: all.filter(({ revoked }) => !revoked).map((key) => key.controller),
-    verificationMethod: all.map(method),
-    assertionMethod: assertionKeys.map(nameOf),
-    authentication: assertionKeys.map(nameOf),
-  };
 }
 
 /** What a linkage must say: this DID, of this origin. */

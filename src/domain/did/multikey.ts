@@ -12,7 +12,14 @@ const publicPrefixes = {
   'P-384': [0x81, 0x24],
   secp256k1: [0xe7, 0x01],
 } as const satisfies Record<Curve, readonly [number, number]>;
-const ed25519SecretPrefix = [0x80, 0x26] as const;
+/** The same of secret keys, and how many bytes may follow: of Ed25519 the seed, alone or with the public key. */
+const secretForms = {
+  Ed25519: { prefix: [0x80, 0x26], lengths: [32, 64] },
+  'P-256': { prefix: [0x86, 0x26], lengths: [32] },
+} as const;
+
+/** The curves of keys that sign here. */
+export type SigningCurve = keyof typeof secretForms;
 
 /** The longest key, of P-384, has 72 letters; decoding costs the square of the length. */
 const maxMultibaseLength = 128;
@@ -88,11 +95,8 @@ export function encodePublicKey(bytes: Uint8Array): string {
   return encodeMultibase(publicPrefixes.Ed25519, bytes);
 }
 
-const refuseKey = (cause?: unknown): never => {
-  throw new LaurelError('did_unresolvable', {
-    detail: 'The key is not an Ed25519 Multikey.',
-    cause,
-  });
+const refuseKey = (kind = 'an Ed25519'): never => {
+  throw new LaurelError('did_unresolvable', { detail: `The key is not ${kind} Multikey.` });
 };
 
 /**
@@ -102,30 +106,51 @@ const refuseKey = (cause?: unknown): never => {
  * @throws `did_unresolvable` when it is anything else.
  */
 export function decodePublicKey(multibase: string): Uint8Array {
-  return decodeEd25519(multibase, publicPrefixes.Ed25519, [32]);
+  return decodeBody(multibase, publicPrefixes.Ed25519, [32]) ?? refuseKey();
 }
 
-function decodeEd25519(
+function decodeBody(
   text: string,
   prefix: readonly number[],
   lengths: readonly number[],
-): Uint8Array {
-  const bytes = (text.startsWith('z') && decodeBase58(text.slice(1))) || refuseKey();
-  const body = bytes.subarray(prefix.length);
-  return startsWith(bytes, prefix) && lengths.includes(body.length) ? body : refuseKey();
+): Uint8Array | undefined {
+  const bytes = text.startsWith('z') ? decodeBase58(text.slice(1)) : undefined;
+  const body = bytes?.subarray(prefix.length);
+  return bytes && body && startsWith(bytes, prefix) && lengths.includes(body.length)
+    ? body
+    : undefined;
 }
 
 /** `zru…` or `zrv…` from the 32-byte seed and the 32-byte public key, the form `@digitalbazaar/ed25519-multikey` exports. */
 export function encodeSecretKey(seed: Uint8Array, publicKey: Uint8Array): string {
-  return encodeMultibase(ed25519SecretPrefix, new Uint8Array([...seed, ...publicKey]));
+  return encodeMultibase(secretForms.Ed25519.prefix, new Uint8Array([...seed, ...publicKey]));
+}
+
+/** `z42t…` from the 32 bytes of a P-256 secret key, the form `@digitalbazaar/ecdsa-multikey` exports. */
+export function encodeP256SecretKey(bytes: Uint8Array): string {
+  return encodeMultibase(secretForms['P-256'].prefix, bytes);
 }
 
 /**
- * The 32-byte seed of an Ed25519 secret key.
+ * A secret key: its curve, and the 32 bytes that are the secret.
  *
- * @param multibase - `zru…` or `zrv…` (seed and public key) or `z3u2…` (seed alone)
+ * @param multibase - of Ed25519 `zru…`, `zrv…` (seed and public key) or `z3u2…` (seed alone), of P-256 `z42t…`
  * @throws `did_unresolvable` when it is anything else; the message never repeats the key.
  */
+export function readSecretMultikey(multibase: string): {
+  readonly type: SigningCurve;
+  readonly bytes: Uint8Array;
+} {
+  for (const type of ['Ed25519', 'P-256'] as const) {
+    const { prefix, lengths } = secretForms[type];
+    const body = decodeBody(multibase, prefix, lengths);
+    if (body) return { type, bytes: body.subarray(0, 32) };
+  }
+  return refuseKey('a secret');
+}
+
+/** The 32-byte seed of an Ed25519 secret key. @throws `did_unresolvable` when it is anything else */
 export function decodeSecretKey(multibase: string): Uint8Array {
-  return decodeEd25519(multibase, ed25519SecretPrefix, [32, 64]).subarray(0, 32);
+  const { prefix, lengths } = secretForms.Ed25519;
+  return (decodeBody(multibase, prefix, lengths) ?? refuseKey()).subarray(0, 32);
 }

@@ -159,3 +159,7 @@ export function toJwk(key: PublicKey): Readonly<Record<string, string>> {
     y: encodeBase64Url(point.subarray(point.length / 2)),
   };
 }
+
+/** Whether two keys are the same, whatever they were written in. */
+export const isSameKey = (one: PublicKey, other: PublicKey): boolean =>
+  JSON.stringify(toJwk(one)) === JSON.stringify(toJwk(other));

@@ -1,6 +1,6 @@
 import { listUsable, type Relationship } from '#domain/did/controller-document.ts';
 import { unresolvable } from '#domain/did/errors.ts';
-import { type PublicKey, readJwk, toJwk } from '#domain/did/public-key.ts';
+import { isSameKey, type PublicKey, readJwk } from '#domain/did/public-key.ts';
 import { findVerificationKey, type ResolveDid } from '#domain/did/resolver.ts';
 import type { VerificationKey } from '#domain/did/verification-method.ts';
 import { isLaurelError } from '#domain/errors.ts';
@@ -14,9 +14,6 @@ export interface KeyQuestion {
   readonly use: Relationship;
   readonly resolve: ResolveDid;
 }
-
-const isSame = (one: PublicKey, other: PublicKey): boolean =>
-  JSON.stringify(toJwk(one)) === JSON.stringify(toJwk(other));
 
 const refuse = (detail: string): never => {
   throw unresolvable('invalidPublicKey', detail);
@@ -80,7 +77,7 @@ async function findSame(
       if (isLaurelError(error, 'did_unresolvable')) return undefined;
       throw error;
     });
-    if (key && isSame(key.key, wanted)) return key;
+    if (key && isSameKey(key.key, wanted)) return key;
   }
   return undefined;
 }
@@ -109,6 +106,6 @@ export async function findJwtKey(question: KeyQuestion): Promise<VerificationKey
     return findPublished(jwk, question);
   if (kid === undefined) return refuse('The header names no key.');
   const key = await findByKid(kid, question);
-  if (jwk && !isSame(readJwk(jwk), key.key)) refuse('The header names two different keys.');
+  if (jwk && !isSameKey(readJwk(jwk), key.key)) refuse('The header names two different keys.');
   return key;
 }

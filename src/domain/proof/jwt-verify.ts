@@ -25,10 +25,14 @@ export interface JwtContext extends Occasion {
 /** Headers that change what is signed, or say where a key is that nobody vouches for. */
 const refusedHeaders = ['crit', 'b64', 'jku', 'x5u'] as const;
 
+/** A header for which a JWT is not accepted, whatever it is for. */
+export const findRefusedHeader = (header: Loose): string | undefined =>
+  refusedHeaders.find((name) => header[name] !== undefined);
+
 /** What is wrong with a JWT before its signature is looked at; `undefined` when nothing is. */
 function findFlaw(decoded: DecodedJwt, context: JwtContext): string | undefined {
   const { header, claims, document } = decoded;
-  const refused = refusedHeaders.find((name) => header[name] !== undefined);
+  const refused = findRefusedHeader(header);
   if (refused) return `The header "${refused}" is not accepted.`;
   if (!isCredentialType(header['typ'])) return 'It is a JWT made for another use.';
   if (claims['vc'] !== undefined && claims['vp'] !== undefined)

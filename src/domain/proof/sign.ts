@@ -19,7 +19,7 @@ interface SignOptions {
 }
 
 /** The `@context` array a document needs while it carries proofs of these suites. */
-function addProofContexts(
+export function addProofContexts(
   contexts: readonly unknown[],
   suiteNames: readonly SigningSuiteName[] = issuedSuites,
 ): readonly unknown[] {

@@ -9,7 +9,7 @@ import { checkKey } from './key/key.ts';
 import { checkRecipient } from './recipient.ts';
 import { checkRefresh, namesRefreshService } from './refresh.ts';
 import { checkStatus } from './status/status.ts';
-import { checkSubject } from './subject.ts';
+import { checkPresenter, checkSubject } from './subject.ts';
 import { checkUnaltered } from './unaltered.ts';
 import { checkValidity } from './validity.ts';
 import { checkWellFormed } from './well-formed.ts';
@@ -70,6 +70,14 @@ export const checkTable: readonly CheckRow[] = [
     weight: 'telling',
     applies: (_, { about }) => about !== undefined,
     run: checkSubject,
+  },
+  {
+    id: 'presenter',
+    label: 'Awarded to whoever presents it?',
+    specification: `${dataModel}#presentations-including-holder-claims`,
+    weight: 'decisive',
+    applies: (_, { presenter }) => presenter !== undefined,
+    run: checkPresenter,
   },
   {
     id: 'domain',

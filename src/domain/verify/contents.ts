@@ -1,6 +1,7 @@
 import { asObject, asString, idOf } from '../reading.ts';
 import { listContained } from './contained.ts';
 import type { Answer, Examined, VerifyContext } from './context.ts';
+import { findHolder } from './holder.ts';
 import { type CheckResult, failed, passed, unknown, type VerificationReport } from './report.ts';
 
 /** A learner record speaks of one person; a presentation of whomever it likes. */
@@ -26,7 +27,11 @@ function judge(reports: readonly VerificationReport[], issuer: string | undefine
 export async function checkContents(examined: Examined, context: VerifyContext): Promise<Answer> {
   const contents = listContained(examined.document, examined.kind);
   if (contents.length === 0) return unknown('contents.none');
-  const place = { about: listSubjects(examined), recipient: context.recipient };
+  const place = {
+    about: listSubjects(examined),
+    presenter: context.ofPresenter ? ((await findHolder(examined)) ?? '') : undefined,
+    recipient: context.recipient,
+  };
   const reports: VerificationReport[] = [];
   for (const content of contents) reports.push(await context.verifyContained(content, place));
   return { ...judge(reports, idOf(examined.document['issuer'])), reports };

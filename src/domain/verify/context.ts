@@ -22,6 +22,8 @@ export interface VerifyContext extends VerifyOptions {
   readonly effort: Effort;
   /** Ids of which the subject must have one, because of what the document stands in. */
   readonly about?: readonly string[] | undefined;
+  /** The DID that presents the document, where it has to be about that one. */
+  readonly presenter?: string | undefined;
   /** Verifies a document that this one holds. */
   readonly verifyContained: (content: unknown, place: Place) => Promise<VerificationReport>;
 }
@@ -30,6 +32,8 @@ export interface VerifyContext extends VerifyOptions {
 export interface Place {
   /** Ids of which its subject must have one; absent when it may be about anything. */
   readonly about?: readonly string[] | undefined;
+  /** The DID that presents it, where it has to be about that one. */
+  readonly presenter?: string | undefined;
   /** A name or an email address to compare with its recipient. */
   readonly recipient?: string | undefined;
 }

@@ -7,16 +7,21 @@ import { findStranger, isNamedAfter } from './controller.ts';
 import { listMethods } from './issuer.ts';
 import { type CheckResult, failed, passed, unknown } from './report.ts';
 
+/** Whom a presentation names as its holder, or else whose key signed it; no one's word is taken for it here. */
+export async function findHolder(examined: Examined): Promise<string | undefined> {
+  const named = idOf(examined.document['holder']);
+  return named ?? (await listMethods(examined))[0]?.split('#', 1)[0];
+}
+
 /** Whether the keys that signed a presentation are those of the holder it names. */
 export async function checkHolder(
   examined: Examined,
   { resolve }: Pick<VerifyContext, 'resolve'>,
 ): Promise<CheckResult> {
   const methods = await listMethods(examined);
-  const [first] = methods;
-  if (first === undefined) return unknown('holder.nobody');
+  const holder = await findHolder(examined);
+  if (methods.length === 0 || holder === undefined) return unknown('holder.nobody');
   if (methods.includes('')) return failed('holder.nameless');
-  const holder = idOf(examined.document['holder']) ?? first.split('#', 1)[0]!;
   try {
     const key = await findStranger(methods, holder, { use: 'authentication', resolve });
     if (key === undefined) return passed('holder.confirmed', { holder });

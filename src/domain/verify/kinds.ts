@@ -35,6 +35,7 @@ const credentialChecks: readonly CheckId[] = [
   'unaltered',
   'issuer',
   'subject',
+  'presenter',
   'domain',
   'issuer-known',
   'status',

@@ -29,4 +29,6 @@ export interface VerifyOptions {
   readonly challenge?: string | undefined;
   /** What the signature of a presentation must name: it was made for this reader. */
   readonly domain?: string | undefined;
+  /** Whether the credentials in a presentation have to be about whoever presents them. */
+  readonly ofPresenter?: boolean | undefined;
 }

@@ -59,6 +59,12 @@ export const reasons = {
   'subject.unnamed':
     'Whether it belongs to the document that contains it could not be checked: an id is missing.',
 
+  'presenter.same': 'Awarded to {presenter}, who presented it.',
+  'presenter.other':
+    'Awarded to {subject}, and presented by {presenter}: nothing shows that it is theirs.',
+  'presenter.unnamed':
+    'It names no key of whom it was awarded to, so whoever has a copy can present it.',
+
   'domain.none': 'The issuer names no website that could confirm the key.',
   'domain.itself': 'The issuer’s identity is the website {host} itself.',
   'domain.confirmed': 'The website {host} and the signing key confirm each other.',

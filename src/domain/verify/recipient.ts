@@ -12,7 +12,7 @@ import { type CheckResult, failed, passed, unknown } from './report.ts';
 const maxIdentities = 100;
 
 /** Every way in which a subject says who it is, as identities. */
-function listIdentities(value: unknown): readonly ForeignIdentity[] {
+export function listIdentities(value: unknown): readonly ForeignIdentity[] {
   const subject = asObject(value) ?? {};
   const plain = (identityType: string, text: string | undefined): readonly ForeignIdentity[] =>
     text === undefined ? [] : [{ identityType, identityHash: text, hashed: false }];

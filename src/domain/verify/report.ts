@@ -44,6 +44,7 @@ export type CheckId =
   | 'occasion'
   | 'contents'
   | 'subject'
+  | 'presenter'
   | 'domain'
   | 'issuer-known'
   | 'status'

@@ -60,6 +60,8 @@ function createContext(options: VerifyOptions): VerifyContext {
   );
 }
 
+const noOccasion = { challenge: undefined, domain: undefined, ofPresenter: undefined } as const;
+
 /** The context of a document that stands in so many others. */
 function nest(
   context: Omit<VerifyContext, 'depth' | 'verifyContained'>,
@@ -68,9 +70,9 @@ function nest(
   return {
     ...context,
     depth,
-    verifyContained: async (content, { about, recipient }) => {
+    verifyContained: async (content, { about, presenter, recipient }) => {
       // A presentation within a presentation was made on an occasion of its own.
-      const own = { about, recipient, challenge: undefined, domain: undefined };
+      const own = { about, presenter, recipient, ...noOccasion };
       const inner = nest({ ...context, ...own }, depth + 1);
       const isTooMuch = inner.depth > maxContainedDepth || --inner.allowance.left < 0;
       return report(content, inner, isTooMuch);

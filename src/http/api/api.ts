@@ -4,6 +4,7 @@ import { achievementRoutes } from './achievements.ts';
 import { awardRoutes } from './awards.ts';
 import { bounceRoutes } from './bounces.ts';
 import { claimRequestRoutes } from './claim-requests.ts';
+import { offerRoutes } from './offers.ts';
 import { createRouter } from './router.ts';
 import { settingsRoutes } from './settings.ts';
 import { createVerifyRoutes } from './verify.ts';
@@ -19,6 +20,7 @@ export function createApi() {
   api.use(withApiKey, requireJson);
   api.route('/', achievementRoutes);
   api.route('/', awardRoutes);
+  api.route('/', offerRoutes);
   api.route('/', claimRequestRoutes);
   api.route('/', settingsRoutes);
   api.route('/', bounceRoutes);

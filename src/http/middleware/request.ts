@@ -15,9 +15,12 @@ export function withContext(deps: Deps): MiddlewareHandler<Env> {
     c.set('ctx', { ...deps, fetchDocument, actor: { kind: 'anonymous' } } satisfies Context);
     await next();
     c.header('X-Request-Id', c.get('requestId'));
-    // Claim and sign-in paths end in a token; the route names them without it.
+    // Paths of claims, sign-ins and wallets end in a token; the route names them without it.
     const route = c.req.path
-      .replace(/^\/(claim|sign-in)\/.*/s, '/$1/*')
+      .replace(
+        /^\/(claim|sign-in|wallet\/(?:offers|interactions|exchanges|requests)|verify\/wallet)\/.*/s,
+        '/$1/*',
+      )
       .replace(/[\w-]+\.[\w-]{20,}/g, '*');
     deps.log.info('request', {
       id: c.get('requestId'),

@@ -9,7 +9,8 @@ import { CredentialPage } from '#views/credential-page.tsx';
 import type { Env, Request } from '../env.ts';
 import { readForm } from '../forms.ts';
 import { parseId } from '../ids.ts';
-import { negotiate } from './negotiate.ts';
+import { sendJwt } from './credential-files.ts';
+import { jwtType, negotiate } from './negotiate.ts';
 import { presentCredential } from './present-credential.ts';
 import { sendPage } from './send.ts';
 
@@ -60,6 +61,7 @@ async function showCredential(c: Request) {
   const id: AwardId = parseId('award', name.replace(/\.json$/, ''));
   const view = await viewCredential(c.get('ctx'), id);
   const mediaType = name.endsWith('.json') ? 'application/json' : negotiate(c);
+  if (mediaType === jwtType) return sendJwt(c, view);
   return mediaType === 'text/html' ? showPage(c, view) : sendDocument(c, view, mediaType);
 }
 

@@ -5,12 +5,14 @@ import type { MessageKey } from '#messages/texts.ts';
 import { moveOwnAward, setVisibility } from '#services/claims.ts';
 import { requireOwn } from '#services/credentials.ts';
 import { readDashboard } from '#services/dashboard.ts';
+import { listImports } from '#services/import-collection.ts';
 import { DashboardPage } from '#views/dashboard-page.tsx';
 import { DeletePage } from '#views/delete-page.tsx';
 import type { Env, Request } from '../env.ts';
 import { readForm } from '../forms.ts';
 import { parseId } from '../ids.ts';
 import { presentDashboard, withQuery } from './present-dashboard.ts';
+import { presentOwnImport } from './present-imports.ts';
 import { presentOwnRequests } from './present-requests.ts';
 import { sendPage } from './send.ts';
 
@@ -43,6 +45,7 @@ async function showDashboard(c: Request) {
       frame={{ ...c.get('frame'), noIndex: true }}
       {...shown}
       requests={await presentOwnRequests(ctx)}
+      imports={(await listImports(ctx)).map(presentOwnImport)}
       done={doneWords[c.req.query('now') ?? '']}
       undo={
         justDeleted && {

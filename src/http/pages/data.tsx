@@ -8,6 +8,7 @@ import type { Env, Request } from '../env.ts';
 import { readField, readForm } from '../forms.ts';
 import { endSession } from '../middleware/session.ts';
 import { presentDay, presentMoment } from './present.ts';
+import { presentTakeAway } from './present-take-away.ts';
 import { sendPage } from './send.ts';
 
 const exportUrl = '/account/data/export.zip';
@@ -23,6 +24,7 @@ async function showData(c: Request) {
     <DataPage
       frame={privateFrame(c)}
       credentials={credentials}
+      takeAway={await presentTakeAway(c.get('ctx'))}
       exportUrl={exportUrl}
       eraseUrl={eraseUrl}
       consents={consents.map(({ textVersion, at }) => ({

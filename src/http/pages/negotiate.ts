@@ -9,14 +9,20 @@ const jsonTypes = [
   'application/json',
 ] as const;
 
-/** The media type of a JSON answer, or HTML for whoever does not ask for JSON by name. */
-export function negotiate(c: Request): 'text/html' | (typeof jsonTypes)[number] {
+/** A credential as a JSON Web Token. @source VC-JOSE-COSE, section 6.1 https://www.w3.org/TR/vc-jose-cose/#vc-jwt */
+export const jwtType = 'application/vc+jwt';
+
+/** The media type of an answer by name, or HTML for whoever asks for none of them by name. */
+export function negotiate(c: Request): 'text/html' | typeof jwtType | (typeof jsonTypes)[number] {
   return choose(c, {
     header: 'Accept',
-    supports: ['text/html', ...jsonTypes],
+    supports: ['text/html', ...jsonTypes, jwtType],
     default: 'text/html',
   }) as 'text/html';
 }
 
 export const accepts = (c: Request): 'html' | 'json' =>
-  negotiate(c) === 'text/html' ? 'html' : 'json';
+  choose(c, { header: 'Accept', supports: ['text/html', ...jsonTypes], default: 'text/html' }) ===
+  'text/html'
+    ? 'html'
+    : 'json';

@@ -6,16 +6,25 @@ import type { Context } from '#services/context.ts';
 import { type CredentialView, viewCredential } from '#services/credentials.ts';
 import { findSupportContact } from '#services/issuers.ts';
 import { credentialUrl } from '#services/urls.ts';
+import { listWalletAdditions } from '#services/wallet-history.ts';
 import { resultStatuses } from '#domain/result-status.ts';
 import type { CredentialPageProps, Result } from '#views/credential-props.ts';
 import { renderMarkdown } from './markdown.ts';
 import { presentChecks } from '#views/present-report.ts';
-import { imagePath, presentAlignments, presentDay, sayType } from './present.ts';
+import { imagePath, presentAdditions, presentAlignments, presentDay, sayType } from './present.ts';
 import { isPublic, presentPreview, presentShare } from './present-share.ts';
 
 type Detail = CredentialView['detail'];
 
-const fileKinds = ['png', 'svg', 'pdf', 'json'] as const;
+const fileKinds = ['png', 'svg', 'pdf', 'json', 'jwt'] as const;
+
+/** Every file of a credential, by its kind; the JWT only where the issuer has a key to sign it. */
+export const presentFiles = (ctx: Context, { award, issuer }: Detail) => {
+  const canSignJwt = ctx.keychain.findJwtSigner(issuer.handle, ctx.clock()) !== undefined;
+  return fileKinds
+    .filter((kind) => kind !== 'jwt' || canSignJwt)
+    .map((kind) => ({ kind, url: `/credentials/${award.id}.${kind}` }));
+};
 
 function presentSource({ award, centre }: Detail): CredentialPageProps['source'] {
   const person = award.assessorName ?? undefined;
@@ -114,11 +123,19 @@ export async function presentCredential(
       jsonUrl: `${path}.json`,
       verifyUrl: isPublic(award) ? `/verify?url=${encodeURIComponent(url)}` : undefined,
     },
-    files: fileKinds.map((kind) => ({ kind, url: `${path}.${kind}` })),
+    files: presentFiles(ctx, view.detail),
     replacesUrl: await findVisiblePath(ctx, award.replacesId),
     controls: isOwn
-      ? { visibility: award.visibility, visibilityAction: `${path}/visibility` }
+      ? {
+          visibility: award.visibility,
+          visibilityAction: `${path}/visibility`,
+          walletUrl: `${path}/wallet`,
+        }
       : undefined,
+    wallets:
+      view.viewer === 'learner' && award.acceptedAt
+        ? presentAdditions(await listWalletAdditions(ctx, award.id))
+        : [],
     share: presentShare(ctx, view, texts),
     preview: isPublic(award) ? presentPreview(ctx, view, texts) : undefined,
   };

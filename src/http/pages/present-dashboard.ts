@@ -39,6 +39,7 @@ function presentHeld(held: HeldCredential, query: DashboardQuery): DashboardAwar
     visibility: award.visibility,
     url: `/credentials/${award.id}`,
     embedUrl: `/embed?credential=${award.id}`,
+    walletUrl: award.state === 'accepted' ? `/credentials/${award.id}/wallet` : undefined,
     // What is revoked and public can still be hidden.
     visibilityAction:
       changeable || award.visibility === 'public'

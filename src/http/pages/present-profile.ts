@@ -1,3 +1,4 @@
+import { presentImport } from './present-imports.ts';
 import { absolute, imagePath, presentDay } from './present.ts';
 import { buildPerson } from '#domain/schema-person.ts';
 import { findStanding } from '#domain/dashboard.ts';
@@ -13,7 +14,7 @@ export const portraitPath = (base: string, at: Date | undefined) =>
 /** What a profile page shows, at whatever address it stands. */
 export function presentProfile(
   ctx: Context,
-  { learner, portraitAt, credentials }: ProfileView,
+  { learner, portraitAt, credentials, imports }: ProfileView,
   base: string,
 ): Omit<ProfilePageProps, 'frame' | 'own' | 'preview'> {
   const now = ctx.clock();
@@ -29,6 +30,7 @@ export function presentProfile(
       awardedOn: presentDay(award.awardedAt),
       state: findStanding(award, now),
     })),
+    imports: imports.map(presentImport),
   };
 }
 

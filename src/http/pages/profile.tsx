@@ -4,7 +4,7 @@ import { viewProfile } from '#services/profiles.ts';
 import type { Portrait } from '#store/profiles.ts';
 import { ProfilePage } from '#views/profile-page.tsx';
 import type { Env, Request } from '../env.ts';
-import { negotiate } from './negotiate.ts';
+import { accepts } from './negotiate.ts';
 import { presentPerson, presentProfile } from './present-profile.ts';
 import { sendPage } from './send.ts';
 
@@ -18,7 +18,7 @@ async function showProfile(c: Request) {
     return c.redirect(`/people/${view.handle}${new URL(c.req.url).search}`, 308);
   const person = presentPerson(ctx, view);
   c.header('Vary', 'Accept, Accept-Language, Cookie');
-  if (negotiate(c) !== 'text/html') return c.json(person.data);
+  if (accepts(c) === 'json') return c.json(person.data);
   const isOwn = ctx.actor.kind === 'learner' && ctx.actor.id === view.learner.id;
   return sendPage(
     c,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type ErrorCode, isLaurelError } from '#domain/errors.ts';
 import { maxJsonBytes } from '#domain/json.ts';
+import { canAskWallets } from '#services/openid-verifier.ts';
 import { findTrust, verifyCredential } from '#services/verification.ts';
 import { explainError } from '#messages/explain.ts';
 import { paths } from '#views/paths.ts';
@@ -32,7 +33,7 @@ type AppFiles = Pick<VerifyApp, 'manifestUrl' | 'iconUrl'>;
 
 async function buildPage(c: Request, files: AppFiles) {
   const app = { ...files, trust: await findTrust(c.get('ctx')) };
-  return { frame: c.get('frame'), app, action: paths.verify };
+  return { frame: c.get('frame'), app, action: paths.verify, canAsk: canAskWallets(c.get('ctx')) };
 }
 
 async function check(

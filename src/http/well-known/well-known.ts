@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { readHealth } from '#services/health.ts';
-import { readDidConfiguration, readDidDocument } from '#services/identity.ts';
+import { readDidConfiguration, readDidDocument, readKeySet } from '#services/identity.ts';
 import { readStatusList, statusMaxAgeSeconds } from '#services/status-lists.ts';
 import type { Env, Request } from '../env.ts';
 import { parseId } from '../ids.ts';
@@ -34,18 +34,21 @@ export function createWellKnown() {
     'Access-Control-Allow-Origin': '*',
   });
   return new Hono<Env>()
-    .get('/.well-known/did.json', (c) =>
-      c.json(readDidDocument(c.get('ctx')), 200, open(didMaxAgeSeconds)),
+    .get('/.well-known/did.json', async (c) =>
+      c.json(await readDidDocument(c.get('ctx')), 200, open(didMaxAgeSeconds)),
+    )
+    .get('/.well-known/jwks.json', (c) =>
+      c.json(readKeySet(c.get('ctx')), 200, open(didMaxAgeSeconds)),
     )
     .get('/.well-known/did-configuration.json', async (c) =>
       c.json(await readDidConfiguration(c.get('ctx')), 200, open(didMaxAgeSeconds)),
     )
     .get('/status/:list', async (c) => {
       const id = parseId('statusList', c.req.param('list'));
-      const { body, etag } = await readStatusList(c.get('ctx'), id);
+      const { body, mediaType, etag } = await readStatusList(c.get('ctx'), id);
       return answerCached(c, body, {
         etag,
-        mediaType: 'application/vc',
+        mediaType,
         maxAgeSeconds: statusMaxAgeSeconds,
       });
     })

@@ -84,6 +84,11 @@ export const account = {
   'account.more': 'Rhagor',
   'account.more.profile': 'Eich proffil cyhoeddus',
   'account.more.profile.text': 'Enw proffil, llun, bywgraffiad, ac a all eraill ei weld',
+  'account.more.programs': 'Rhaglenni cysylltiedig',
+  'account.more.programs.text': 'Yr hyn yr ydych wedi’i ganiatáu i raglenni a gwefannau eraill',
+  'account.more.hosts': 'Gwefannau eraill i’ch bathodynnau',
+  'account.more.hosts.text':
+    'Anfonwch eich bathodynnau i waled neu gasgliad yr ydych yn cysylltu ag ef.',
   'account.more.data': 'Eich data',
   'account.more.data.text': 'Mynd â phopeth gyda chi, neu ddileu eich cyfrif',
 } as const satisfies Record<keyof typeof english, string>;

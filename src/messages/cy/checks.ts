@@ -15,6 +15,7 @@ export const checks = {
   'checks.label.occasion': 'A wnaed ar gyfer yr achlysur hwn?',
   'checks.label.contents': 'A yw’r tystysgrifau digidol ynddo yn ddilys?',
   'checks.label.subject': 'A yw’n perthyn i’r ddogfen sy’n ei gynnwys?',
+  'checks.label.presenter': 'A ddyfarnwyd ef i bwy bynnag sy’n ei gyflwyno?',
   'checks.label.domain': 'A yw gwefan y corff dyfarnu yn cadarnhau’r allwedd?',
   'checks.label.issuer-known': 'A yw’r corff dyfarnu’n hysbys?',
   'checks.label.status': 'A yw heb ei diddymu?',
@@ -88,6 +89,11 @@ export const checks = {
     'Mae’n ymwneud â {subject}, ac nid yw’n perthyn i’r ddogfen sy’n ei gynnwys.',
   'checks.reason.subject.unnamed':
     'Nid oedd modd gwirio a yw’n perthyn i’r ddogfen sy’n ei gynnwys: mae id ar goll.',
+  'checks.reason.presenter.same': 'Dyfarnwyd i {presenter}, a’i cyflwynodd.',
+  'checks.reason.presenter.other':
+    'Dyfarnwyd i {subject}, a chyflwynwyd gan {presenter}: nid oes dim yn dangos mai nhw biau’r dystysgrif.',
+  'checks.reason.presenter.unnamed':
+    'Nid yw’n enwi allwedd y sawl y dyfarnwyd hi iddo, felly gall pwy bynnag sydd â chopi ei chyflwyno.',
   'checks.reason.domain.none': 'Nid yw’r corff dyfarnu yn enwi gwefan a allai gadarnhau’r allwedd.',
   'checks.reason.domain.itself': 'Y wefan {host} ei hun yw hunaniaeth y corff dyfarnu.',
   'checks.reason.domain.confirmed':

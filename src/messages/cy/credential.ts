@@ -65,6 +65,9 @@ export const credential = {
     'I’w hargraffu neu ei hanfon, gyda’r dystysgrif ddigidol wedi’i llofnodi ynghlwm.',
   'credential.file.json': 'Tystysgrif ddigidol wedi’i llofnodi (JSON)',
   'credential.file.jsonFor': 'Y dystysgrif ddigidol ei hun. Ar gyfer waledi a gwirwyr.',
+  'credential.file.jwt': 'Tystysgrif ddigidol wedi’i llofnodi (JWT)',
+  'credential.file.jwtFor':
+    'Yr un peth, fel tocyn wedi’i lofnodi. Ar gyfer rhaglenni sy’n gofyn am JWT.',
   'credential.download': 'Lawrlwytho',
 
   'credential.verification': 'Gwirio',

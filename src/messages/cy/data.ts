@@ -41,9 +41,14 @@ account.json    eich cyfrif: cyfeiriadau, proffil, allweddi mynediad, porwyr, ce
 history.json    beth a wnaed gyda’ch cyfrif a’ch dyfarniadau, a phryd
 credentials/    ffolder i bob tystysgrif ddigidol:
   credential.json   y dystysgrif wedi’i llofnodi (Open Badges 3.0)
+  credential.jwt    yr un peth, wedi’i lofnodi fel JSON Web Token
   badge.png         y bathodyn gyda’r dystysgrif y tu mewn iddo
   badge.svg         yr un peth, fel llun fector
   certificate.pdf   tystysgrif i’w hargraffu, gyda’r dystysgrif ddigidol ynghlwm
+together/       eich tystysgrifau digidol a dderbyniwyd ac sydd mewn grym, mewn un ddogfen yr un:
+  presentation.json   cyflwyniad y gellir ei wirio, wedi’i lofnodi gan y wefan hon fel yr un sy’n ei roi
+  record-….json       cofnod dysgwr (CLR 2.0) gan bob corff dyfarnu, wedi’i lofnodi ganddo
+imported/       bathodynnau cyrff dyfarnu eraill, fel y daethoch â nhw i mewn
 
 Gall unrhyw un wirio tystysgrif ddigidol heb {name} a heb y ffeil hon: gydag unrhyw wiriwr Open
 Badges 3.0, neu yn {url}/verify. Mae’r llofnod y tu mewn. Mae’r ffaith bod tystysgrif wedi’i

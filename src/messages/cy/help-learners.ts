@@ -77,6 +77,19 @@ export const helpLearners = {
   'help.q.revoked': 'Mae fy nhystysgrif ddigidol wedi’i diddymu, neu wedi dod i ben',
   'help.a.revoked':
     'Gall {issuer} ddiddymu tystysgrif ddigidol a ddyfarnwyd drwy gamgymeriad; cewch wybod drwy e-bost. Mae gan rai tystysgrifau digidol ddiwrnod olaf. Mae’r ddau fath yn aros ar eich dangosfwrdd, wedi’u nodi, ac mae pob gwiriad yn dweud hynny. Gofynnwch i {issuer} am y rheswm.',
+  'help.q.wallet': 'Sut mae rhoi tystysgrif ddigidol mewn waled?',
+  'help.a.wallet':
+    'Ap sy’n cadw tystysgrifau digidol yw waled, fel Learner Credential Wallet neu LearnCard. Ar eich <dashboard>dangosfwrdd</dashboard>, neu ar dudalen tystysgrif ddigidol yr ydych wedi’i derbyn, dewiswch Ychwanegu at waled. Cewch god QR, a botymau sy’n agor waled ar yr un ddyfais; maent yn gweithio unwaith, am ddeng munud. Os nad yw’ch waled yn derbyn y naill na’r llall, gludwch y ddolen neu ychwanegwch y ffeil â llaw. Mae’r dudalen yn dweud a weithiodd.',
+  'help.q.wallet-safe': 'Beth mae fy waled yn ei gael, ac a allai rhywun arall ei gymryd?',
+  'help.a.wallet-safe':
+    'Copi sydd wedi’i lofnodi ar gyfer eich waled chi yn unig; mae tudalen y dystysgrif ddigidol, a phwy sy’n cael ei gweld, yn aros fel y maent. Dim ond chi all greu’r cod QR, ar ôl mewngofnodi. Tra bydd yn ddilys, gallai pwy bynnag sy’n ei sganio neu’n tynnu llun ohono o’ch blaen roi’r copi yn ei waled ei hun, felly peidiwch â’i ddangos i neb. Gyda waled OpenID gallwch gael cod drwy e-bost, ac ni fydd y cod QR o unrhyw werth hebddo. Mae tudalen y dystysgrif ddigidol yn dweud wrthych chi yn unig pryd y cafodd waled hi.',
+
+  'help.q.import': 'A gaf ychwanegu bathodynnau y mae eraill wedi’u dyfarnu i mi?',
+  'help.a.import':
+    'Cewch. Ar eich <dashboard>dangosfwrdd</dashboard>, o dan Bathodynnau o fannau eraill, dewiswch ffeil y bathodyn neu rhowch ei gyfeiriad gwe. Caiff ei wirio a’i gadw’n union fel y daeth i law. Caiff ei ddangos fel un wedi’i fewnforio, gyda’r diwrnod y’i gwiriwyd ddiwethaf, a byth fel un o rai {issuer}. Mae’n breifat nes i chi ei ddangos ar eich proffil, a dim ond os cafodd ei ddyfarnu i gyfeiriad yn eich cyfrif y gallwch ei ddangos.',
+  'help.q.programs': 'Mae rhaglen yn gofyn am fynediad at fy nhystysgrifau digidol',
+  'help.a.programs':
+    'Gall waled, portffolio neu raglen arall ofyn hynny i chi. Dangosir i chi gyfeiriad pwy ydyw a beth y gallai’r rhaglen ei wneud, ac nid oes dim yn digwydd oni bai eich bod yn ei ganiatáu. Gall unrhyw un wneud rhaglen a rhoi unrhyw enw iddi, felly peidiwch â chaniatáu mynediad oni bai eich bod newydd ddod oddi yno. O dan <programs>Rhaglenni cysylltiedig</programs> fe welwch bob un ohonynt, a gallwch ddatgysylltu pob un ar unwaith. Mae’r hyn a ddarllenodd erbyn hynny yn aros ganddi.',
 
   'help.q.account': 'Oes angen cyfrinair arna i?',
   'help.a.account':

@@ -1,14 +1,18 @@
 import type { en } from '../en/index.ts';
+import { askWallet } from './ask-wallet.ts';
 import { autoAccept } from './auto-accept.ts';
 import { catalogue } from './catalogue.ts';
 import { claim } from './claim.ts';
 import { requests } from './requests.ts';
+import { takeAway } from './take-away.ts';
 import { types } from './types.ts';
 import { checks } from './checks.ts';
 import { credential } from './credential.ts';
 import { share } from './share.ts';
 import { data } from './data.ts';
 import { privacy } from './privacy.ts';
+import { hosts } from './hosts.ts';
+import { imports } from './imports.ts';
 import { embedBuilder } from './embed-builder.ts';
 import { embed } from './embed.ts';
 import { dashboard } from './dashboard.ts';
@@ -25,8 +29,12 @@ import { helpCentres } from './help-centres.ts';
 import { helpLearners } from './help-learners.ts';
 import { helpVerifiers } from './help-verifiers.ts';
 import { problems } from './problems.ts';
+import { programs } from './programs.ts';
+import { openid, openidProblems } from './openid.ts';
 import { parts } from './parts.ts';
 import { pdf } from './pdf.ts';
+import { wallet } from './wallet.ts';
+import { walletInteraction } from './wallet-interaction.ts';
 
 /** Welsh: complete for what a learner meets; the rest is shown in English. */
 export const cy: Readonly<Partial<Record<keyof typeof en, string>>> = {
@@ -46,6 +54,9 @@ export const cy: Readonly<Partial<Record<keyof typeof en, string>>> = {
   ...mail,
   ...reminders,
   ...data,
+  ...imports,
+  ...hosts,
+  ...takeAway,
   ...privacy,
   ...verify,
   ...help,
@@ -53,8 +64,14 @@ export const cy: Readonly<Partial<Record<keyof typeof en, string>>> = {
   ...helpVerifiers,
   ...helpCentres,
   ...problems,
+  ...programs,
+  ...openid,
+  ...openidProblems,
   ...parts,
   ...pdf,
+  ...wallet,
+  ...walletInteraction,
+  ...askWallet,
   ...share,
   ...credential,
   ...checks,

@@ -77,6 +77,21 @@ export const mail = {
   'mail.prove.notYou':
     'Os nad chi oedd hynny, anwybyddwch y neges: heb y ddolen hon ni chaiff y cyfeiriad ei ychwanegu at unrhyw gyfrif.',
 
+  'mail.walletCode.subject': 'Y cod ar gyfer eich waled, gan {site}',
+  'mail.walletCode.heading': 'Eich cod: {code}',
+  'mail.walletCode.says':
+    'Teipiwch y cod hwn yn eich waled pan fydd yn gofyn amdano. Mae’n gweithio unwaith, am {duration} ar ôl ichi ofyn amdano.',
+  'mail.walletCode.what':
+    '{count, plural, zero {Yna bydd y waled yn cael y tystysgrifau digidol hyn: {names}.} one {Yna bydd y waled yn cael y dystysgrif ddigidol hon: {names}.} two {Yna bydd y waled yn cael y tystysgrifau digidol hyn: {names}.} few {Yna bydd y waled yn cael y tystysgrifau digidol hyn: {names}.} many {Yna bydd y waled yn cael y tystysgrifau digidol hyn: {names}.} other {Yna bydd y waled yn cael y tystysgrifau digidol hyn: {names}.}}',
+  'mail.walletCode.many':
+    '{count, plural, zero {Yna bydd y waled yn cael # tystysgrif ddigidol.} one {Yna bydd y waled yn cael # dystysgrif ddigidol.} two {Yna bydd y waled yn cael # dystysgrif ddigidol.} few {Yna bydd y waled yn cael # tystysgrif ddigidol.} many {Yna bydd y waled yn cael # thystysgrif ddigidol.} other {Yna bydd y waled yn cael # tystysgrif ddigidol.}}',
+  'mail.walletCode.secret':
+    'Peidiwch â’i roi i neb arall: ni fydd neb o {site} nac o unman arall byth yn gofyn ichi amdano.',
+  'mail.walletCode.notYou':
+    'Os na ofynnoch amdano, efallai fod rhywun yn defnyddio’ch cyfrif ar {site}. Peidiwch â theipio’r cod yn unman: hebddo nid aiff dim i unrhyw waled. Yna mewngofnodwch, edrychwch ar eich cyfrif, ac allgofnodwch bob porwr arall.',
+  'mail.walletCode.why':
+    'Rydych yn cael y neges hon am fod cod ar gyfer waled wedi’i geisio yng nghyfrif {email}.',
+
   'mail.granted.subject': 'Mae eich cais am {achievement} wedi’i ganiatáu',
   'mail.granted.says':
     'Mae {issuer} wedi caniatáu eich cais am y dystysgrif ddigidol hon. Fe welwch hi ar eich dangosfwrdd.',
@@ -106,6 +121,15 @@ export const mail = {
     'Tynnwyd allwedd fynediad (passkey) o’ch cyfrif gyda {site}',
   'mail.change.passkey-removed.says':
     'Ar {date} tynnwyd allwedd fynediad (passkey) o gyfrif {name}. Nid yw’n mewngofnodi neb mwyach.',
+  'mail.change.program-connected.subject': 'Cysylltwyd rhaglen â’ch cyfrif gyda {site}',
+  'mail.change.program-connected.says':
+    'Ar {date} cysylltwyd rhaglen sy’n ei galw ei hun yn “{program}” â chyfrif {name}. O dan “Rhaglenni cysylltiedig” yn eich cyfrif fe welwch beth y gall ei wneud, a gallwch ei datgysylltu.',
+  'mail.change.credential-offered.subject':
+    'Cynigiwyd tystysgrif ddigidol o’ch cyfrif gyda {site} i waled',
+  'mail.change.credential-offered.says':
+    'Ar {date} cynigiodd system gyfrifiadurol y corff dyfarnu dystysgrif ddigidol sydd yng nghyfrif {name} i waled. O fewn deng munud, gallai pwy bynnag a welodd y cynnig roi copi ohoni yn eu waled. Mae tudalen y dystysgrif ddigidol yn dangos a gafodd waled gopi.',
+  'mail.change.ifNotOffered':
+    'Os nad chi ofynnodd am hyn, efallai fod gan rywun arall gopi. Mae eich cyfrif fel yr oedd; dim ond y corff dyfarnu all wneud y copi’n annilys.',
   'mail.change.ifYou': 'Os chi wnaeth hyn, nid oes angen i chi wneud dim.',
   'mail.change.ifNot':
     'Os nad chi a’i gwnaeth, mewngofnodwch yn ôl eich arfer ac edrychwch ar eich cyfrif: tynnwch gyfeiriadau e-bost ac allweddi mynediad nad ydynt yn eiddo i chi, ac allgofnodwch bob porwr arall.',

@@ -17,6 +17,8 @@ export const privacy = {
     'Eich proffil, os ydych yn creu un: enw proffil, ychydig eiriau a llun. Nid oes neb yn ei weld nes i chi ei droi ymlaen.',
   'privacy.kept.access':
     'Sut yr ydych yn mewngofnodi: allweddi mynediad (passkeys; eu hanner cyhoeddus) a’r porwyr sydd wedi mewngofnodi, yn ôl math a diwrnod. Dim cyfrinair, a dim cyfeiriad rhwydwaith.',
+  'privacy.kept.elsewhere':
+    'Yr hyn a wnaethoch gyda rhaglenni a gwefannau eraill: bathodynnau y daethoch â nhw o fannau eraill, gyda chanlyniad eu gwirio; pa rai o’ch tystysgrifau digidol a aeth i waled, a phryd; a pha raglenni a gwefannau a gysylltwyd gennych, beth y cânt ei wneud, ac ar ba ddiwrnod y buont yma ddiwethaf.',
   'privacy.kept.typed':
     'Cyfeiriad e-bost a deipiwyd ar y dudalen fewngofnodi, cyhyd ag y gellid defnyddio’r ddolen ac am ddiwrnod wedyn.',
   'privacy.kept.log':
@@ -34,6 +36,8 @@ export const privacy = {
     'Chi a {name}, a’r ganolfan a roddodd wybod eich bod wedi cwblhau. Dim ond ar ôl i chi dderbyn tystysgrif ddigidol a’i gwneud yn gyhoeddus y mae pawb arall yn ei gweld. Mae tystysgrif ddigidol breifat yn ateb yn union fel cyfeiriad lle nad oes dim byd.',
   'privacy.seen.hosts':
     'Mae’r cyfrifiaduron a’r gwasanaeth post y mae {name} yn eu defnyddio i redeg y wefan hon yn trin y data ar ei ran. Nid ydynt yn cael eu gwerthu na’u rhoi i neb.',
+  'privacy.seen.connected':
+    'Mae rhaglen a gysylltwch yn darllen yr hyn a ganiatawyd iddi ei ddarllen, gan gynnwys tystysgrifau digidol preifat lle caniatawyd hynny gennych, nes i chi ei datgysylltu. Mae waled neu wefan y rhowch dystysgrif ddigidol ynddi yn ei chadw. Mae’r hyn sydd ganddynt erbyn hynny yn aros ganddynt, a hwy sy’n gyfrifol amdano.',
   'privacy.inside': 'Beth sydd y tu mewn i dystysgrif ddigidol',
   'privacy.inside.hash':
     'Nid yw’r ffeil wedi’i llofnodi yn nodi eich enw na’ch cyfeiriad e-bost. Mae’n cynnwys hash â halen o bob un: gall rhywun sydd eisoes â’ch enw neu’ch cyfeiriad ei brofi yn erbyn y ffeil, ond ni all neb ei ddarllen ohoni. Gallai rhywun penderfynol iawn ddyfalu enwau fesul un, felly rhannwch y ffeil fel y byddech yn rhannu tystysgrif bapur.',
@@ -82,6 +86,18 @@ export const privacy = {
     'Cyfeiriadau nad oes cyfrif na dyfarniad yn cyfeirio atyn nhw',
   'privacy.retention.renditions': 'Lluniau a luniwyd o fathodynnau a thystysgrifau digidol',
   'privacy.retention.claim-requests': 'Ceisiadau a wrthodwyd neu a dynnwyd yn ôl',
+  'privacy.retention.program-codes':
+    'Codau y mae rhaglen yr ydych wedi’i chaniatáu yn cael ei mynediad drwyddynt',
+  'privacy.retention.program-tokens': 'Nodau’r mynediad a oedd gan raglen',
+  'privacy.retention.ended-programs':
+    'Bod rhaglen wedi’i chysylltu yr ydych wedi’i datgysylltu, neu nad yw wedi bod yma',
+  'privacy.retention.unused-programs': 'Rhaglenni a gofrestrwyd ac na chysylltodd neb â nhw',
+  'privacy.retention.asked-hosts':
+    'Gwefannau ar gyfer bathodynnau y dechreuoch chi eu cysylltu, heb orffen',
+  'privacy.retention.wallet-offers': 'Cynigion o’ch tystysgrifau digidol i waled',
+  'privacy.retention.wallet-issuances': 'Pa dystysgrif ddigidol a gafodd waled, a phryd',
+  'privacy.retention.wallet-nonces': 'Rhifau y mae waled wedi’u llofnodi unwaith',
+  'privacy.retention.presentation-requests': 'Ceisiadau i waled, a’r hyn a ddangosodd',
   'privacy.retention.backups':
     'Pwy bynnag sy’n rhedeg y wefan hon sy’n cadw copïau wrth gefn; mae’r hyn a ddileoch yn eu gadael wrth iddyn nhw gael eu disodli.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -47,6 +47,12 @@ export const problems = {
   'problems.title.erasure_unconfirmed': 'Nid yw’r cyfeiriad yn cadarnhau’r dileu.',
   'problems.remedy.erasure_unconfirmed':
     'Teipiwch un o gyfeiriadau e-bost eich cyfrif, fel y mae ar dudalen y cyfrif.',
+  'problems.title.oauth_program_unknown':
+    'Nid yw’r rhaglen a’ch anfonodd yma yn hysbys, neu mae’n dymuno cael ei hateb mewn cyfeiriad nad yw wedi’i gofrestru.',
+  'problems.remedy.oauth_program_unknown':
+    'Ewch yn ôl i’r rhaglen a dechrau eto; gall ei gwneuthurwyr ei chofrestru hi a’i chyfeiriadau o’r newydd.',
+  'problems.title.oauth_request_refused': 'Nid yw’r hyn a ofynnodd y rhaglen yn dderbyniol.',
+  'problems.remedy.oauth_request_refused': 'Ewch yn ôl i’r rhaglen a dechrau eto.',
   'problems.title.handle_taken':
     'Mae’r enw proffil hwn, neu un sy’n edrych yn debyg iddo, eisoes wedi’i gymryd neu ei gadw.',
   'problems.remedy.handle_taken': 'Dewiswch enw proffil arall.',
@@ -75,13 +81,82 @@ export const problems = {
   'problems.remedy.request_open': 'Arhoswch am yr ateb, neu tynnwch y cais yn ôl a gofyn eto.',
   'problems.title.request_closed': 'Mae’r cais wedi’i benderfynu neu wedi’i dynnu’n ôl.',
   'problems.remedy.request_closed': 'Darllenwch y cais eto; nid yw’r hyn a benderfynwyd yn newid.',
+  'problems.title.offer_spent':
+    'Mae’r cynnig hwn i waled wedi’i ddefnyddio eisoes, neu mae ei amser ar ben.',
+  'problems.remedy.offer_spent':
+    'Agorwch y dystysgrif ddigidol ar y wefan hon eto a dewiswch “Ychwanegu at waled” i gael cynnig newydd.',
+  'problems.title.offer_codes_many':
+    'Mae gormod o godau wedi’u hanfon drwy’r e-bost o fewn ychydig funudau.',
+  'problems.remedy.offer_codes_many':
+    'Defnyddiwch y cod diweddaraf, gwnewch gynnig heb god, neu arhoswch ddeng munud.',
+  'problems.title.offer_code_needed':
+    'Mae’r cynnig hwn yn gofyn am god, ac nid oes gan waledi o’r math hwn le i’w deipio.',
+  'problems.remedy.offer_code_needed':
+    'Derbyniwch y cynnig â waled OpenID4VCI, neu gwnewch gynnig heb god.',
+  'problems.title.holder_unproved': 'Nid yw’r waled wedi profi mai hi biau’r DID.',
+  'problems.remedy.holder_unproved':
+    'Gadewch i’r waled lofnodi’r hyn y gofynnwyd iddi ei lofnodi, gyda’r her a’r cyfeiriad a roddwyd iddi.',
+  'problems.title.presentation_unasked':
+    'Nid yr hyn a anfonodd y waled yw’r hyn y gofynnwyd amdano.',
+  'problems.remedy.presentation_unasked':
+    'Cyflwynwch un Bathodyn Agored, fel un cyflwyniad, mewn ffurf y mae’r cais yn ei henwi.',
+  'problems.title.presentation_answered': 'Mae’r cais hwn i waled wedi’i ateb eisoes.',
+  'problems.remedy.presentation_answered':
+    'Gadewch i’r sawl sy’n gofyn ofyn eto, ar y dudalen wirio.',
+  'problems.title.host_unusable': 'Nid oes gwesteiwr bathodynnau yn y cyfeiriad hwn.',
+  'problems.remedy.host_unusable':
+    'Rhowch gyfeiriad https gwefan sydd â’r API Open Badges 3.0, neu gyfeiriad yr API hwnnw; gofynnwch i’r wefan amdano.',
+  'problems.title.host_refused': 'Ni chydsyniodd y gwesteiwr.',
+  'problems.remedy.host_refused':
+    'Rhowch gynnig arall arni’n nes ymlaen, neu gofynnwch i’r gwesteiwr.',
+  'problems.title.host_answer_strange':
+    'Nid yw’r ateb hwn gan westeiwr yn perthyn i ddim a ofynnwyd o’r porwr hwn.',
+  'problems.remedy.host_answer_strange':
+    'Cysylltwch â’r gwesteiwr eto, a dewch yn ôl oddi yno yn yr un porwr o fewn awr.',
+  'problems.title.host_disconnected': 'Nid yw’r gwesteiwr yn gadael y wefan hon i mewn mwyach.',
+  'problems.remedy.host_disconnected': 'Cysylltwch ag ef eto.',
+  'problems.title.hosts_full':
+    'Mae’r cyfrif hwn wedi’i gysylltu â chynifer o westeiwyr ag y gall un cyfrif fod.',
+  'problems.remedy.hosts_full': 'Datgysylltwch un nad oes mo’i angen mwyach.',
+  'problems.title.badge_too_large': 'Mae’r bathodyn yn fwy na’r hyn a gedwir yma.',
+  'problems.remedy.badge_too_large': 'Dewch â ffeil lai ohono i mewn, er enghraifft ei JSON.',
+  'problems.title.badges_full':
+    'Mae gan y cyfrif hwn gynifer o fathodynnau o fannau eraill ag y gall un cyfrif eu cael.',
+  'problems.remedy.badges_full': 'Dilëwch un nad oes mo’i angen mwyach, a dewch â hwn i mewn eto.',
+  'problems.title.badge_unfit': 'Nid bathodyn dysgwr mo hwn.',
+  'problems.remedy.badge_unfit':
+    'Dewch â bathodyn agored (fersiwn 2.0 neu 3.0) neu gofnod dysgu cynhwysfawr (CLR) i mewn.',
+  'problems.title.badge_unproved':
+    'Ni lwyddodd y bathodyn yn ei wiriadau, felly ni chafodd ei gadw.',
+  'problems.remedy.badge_unproved':
+    'Gwiriwch ef ar y dudalen wirio i weld beth sydd o’i le arno, a gofynnwch i’w gorff dyfarnu.',
+  'problems.title.badge_of_another':
+    'Cafodd y bathodyn ei ddyfarnu i gyfeiriad nad yw’n un o gyfeiriadau’r cyfrif hwn.',
+  'problems.remedy.badge_of_another':
+    'Os chi biau’r cyfeiriad, ychwanegwch ef at eich cyfrif yn gyntaf; yna dewch â’r bathodyn i mewn eto.',
+  'problems.title.badge_not_showable':
+    'Nid yw’r bathodyn yn enwi cyfeiriad o’r cyfrif hwn, felly dim ond yn breifat y gellir ei gadw.',
+  'problems.remedy.badge_not_showable':
+    'Os cafodd ei ddyfarnu i gyfeiriad arall sydd gennych, ychwanegwch y cyfeiriad hwnnw at eich cyfrif a gwiriwch y bathodyn eto.',
+  'problems.title.badge_of_ours':
+    'Mae’r bathodyn yn enwi’r wefan hon fel y man lle cafodd ei ddyfarnu, ac nid yw yn y cyfrif hwn.',
+  'problems.remedy.badge_of_ours':
+    'Trwy’r e-bost sy’n ei gynnig y daw un o fathodynnau’r wefan hon i gyfrif.',
+  'problems.title.selection_empty': 'Nid oes yma dystysgrif ddigidol i’w rhoi.',
+  'problems.remedy.selection_empty':
+    'Derbyniwch dystysgrif ddigidol yn gyntaf, neu dewiswch un sydd mewn grym.',
+  'problems.title.selection_too_large':
+    'Dyma fwy o dystysgrifau digidol nag sy’n ffitio mewn un ddogfen.',
+  'problems.remedy.selection_too_large':
+    'Dewiswch lai ohonynt, neu lawrlwythwch bopeth: mae’r ffeil honno’n cynnwys cynifer o ddogfennau ag sydd eu hangen.',
   'problems.title.changed_meanwhile': 'Newidiodd rhywun arall hyn yr un pryd.',
   'problems.remedy.changed_meanwhile':
     'Darllenwch y dudalen eto, a gwneud y newid eto os oes ei eisiau o hyd.',
   'problems.title.not_configured': 'Nid yw’r gweinydd wedi’i osod yn iawn.',
   'problems.remedy.not_configured': 'Rhaid i berchennog y wefan gywiro ei gosodiadau.',
   'problems.title.signing_key_missing': 'Nid oes gan y corff dyfarnu hwn allwedd lofnodi ar waith.',
-  'problems.remedy.signing_key_missing': 'Rhaid i berchennog y wefan greu un.',
+  'problems.remedy.signing_key_missing':
+    'Rhaid i berchennog y wefan greu un ac ailgychwyn y gweinydd gyda hi.',
   'problems.title.slot_exhausted': 'Nid oedd modd cadw lle mewn rhestr statws.',
   'problems.remedy.slot_exhausted':
     'Rhowch gynnig arall arni; os bydd yn parhau, dywedwch wrth y corff dyfarnu.',

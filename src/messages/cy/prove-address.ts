@@ -33,7 +33,7 @@ export const proveAddress = {
   'prove.merge.profile':
     'Cyfeiriad ei broffil, a fydd wedyn yn arwain at eich proffil chi. Mae eich enw proffil, eich enw a’ch llun chi’n aros',
   'prove.merge.ends':
-    'Daw’r cyfrif arall i ben wedyn, ac allgofnodir pob porwr sydd wedi mewngofnodi iddo. Ni ellir dadwneud hyn.',
+    'Daw’r cyfrif arall i ben wedyn: allgofnodir pob porwr sydd wedi mewngofnodi iddo, ac mae rhaglenni sydd wedi’u cysylltu ag ef yn colli eu mynediad. Ni ellir dadwneud hyn.',
   'prove.merge.button': 'Ie, gwnewch nhw’n un',
   'prove.merge.keep': 'Na, cadwch y ddau fel y maent',
 

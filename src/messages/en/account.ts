@@ -81,6 +81,10 @@ export const account = {
   'account.more': 'More',
   'account.more.profile': 'Your public profile',
   'account.more.profile.text': 'Handle, picture, biography, and whether others can see it',
+  'account.more.programs': 'Connected programs',
+  'account.more.programs.text': 'What you have allowed other programs and sites',
+  'account.more.hosts': 'Other sites for your badges',
+  'account.more.hosts.text': 'Send your badges to a backpack or wallet that you connect.',
   'account.more.data': 'Your data',
   'account.more.data.text': 'Take everything with you, or erase your account',
 } as const;

@@ -17,6 +17,7 @@ export const checks = {
   'checks.label.occasion': 'Made for this occasion?',
   'checks.label.contents': 'Do the credentials in it hold good?',
   'checks.label.subject': 'Does it belong to the document that contains it?',
+  'checks.label.presenter': 'Awarded to whoever presents it?',
   'checks.label.domain': 'Does the issuer’s website confirm the key?',
   'checks.label.issuer-known': 'Is the issuer known?',
   'checks.label.status': 'Not revoked?',

@@ -59,6 +59,8 @@ export const credential = {
   'credential.file.pdfFor': 'To print or to send, with the signed credential attached.',
   'credential.file.json': 'Signed credential (JSON)',
   'credential.file.jsonFor': 'The credential itself. For wallets and verifiers.',
+  'credential.file.jwt': 'Signed credential (JWT)',
+  'credential.file.jwtFor': 'The same as a signed token. For programs that ask for a JWT.',
   'credential.download': 'Download',
 
   'credential.verification': 'Verification',

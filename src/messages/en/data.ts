@@ -40,9 +40,14 @@ account.json    your account: addresses, profile, passkeys, signed-in browsers, 
 history.json    what was done with your account and your awards, and when
 credentials/    a folder for each credential:
   credential.json   the signed credential (Open Badges 3.0)
+  credential.jwt    the same, signed as a JSON Web Token
   badge.png         the badge with the credential inside
   badge.svg         the same, as a drawing
   certificate.pdf   a certificate to print, with the credential attached
+together/       your accepted credentials that are in date, in one document each:
+  presentation.json   a verifiable presentation, signed by this site as the one that hands it out
+  record-….json       a learner record (CLR 2.0) of each issuer, signed by that issuer
+imported/       badges of other issuers, as you brought them in
 
 Anyone can verify a credential without {name} and without this file: with any Open Badges 3.0
 verifier, or at {url}/verify. The signature is inside. Whether a credential has been revoked is

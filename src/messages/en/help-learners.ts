@@ -76,6 +76,19 @@ export const helpLearners = {
   'help.q.revoked': 'My credential was revoked, or has expired',
   'help.a.revoked':
     '{issuer} can revoke a credential that was awarded by mistake; you are told by mail. Some credentials have a last day. Both stay on your dashboard, marked, and every check says so. Ask {issuer} for the reason.',
+  'help.q.wallet': 'How do I put a credential into a wallet?',
+  'help.a.wallet':
+    'A wallet is an app that keeps digital credentials, such as Learner Credential Wallet or LearnCard. On your <dashboard>dashboard</dashboard>, or on the page of a credential that you have accepted, choose Add to wallet. You get a QR code, and buttons that open a wallet on the same device; they work once, for ten minutes. If your wallet wants neither, paste the link or bring the file in by hand. The page says whether it worked.',
+  'help.q.wallet-safe': 'What does my wallet get, and could somebody else take it?',
+  'help.a.wallet-safe':
+    'A copy that is signed for your wallet alone; the page of the credential and who can see it stay as they are. Only you can make the QR code, once you have signed in. While it is valid, whoever scans or photographs it before you could put the copy into their own wallet, so show it to nobody. With an OpenID wallet you can have a code mailed to you, without which the QR code is of no use. The credential’s page tells you alone when a wallet got it.',
+
+  'help.q.import': 'Can I add badges that others awarded to me?',
+  'help.a.import':
+    'Yes. On your <dashboard>dashboard</dashboard>, under Badges from elsewhere, choose the file of the badge or give its web address. It is verified and kept exactly as you received it. It is shown as imported, with the day it was last checked, and never as one of {issuer}. It is private until you show it on your profile, and you can show it only if it was awarded to an address of your account.',
+  'help.q.programs': 'A program asks for access to my credentials',
+  'help.a.programs':
+    'A wallet, a portfolio or another program can ask you for that. You are shown whose address it is and what it could do, and nothing happens unless you allow it. Anybody can make a program and give it any name, so allow it only if you have just come from there. Under <programs>Connected programs</programs> you see all of them, and can disconnect each at once. What it has read by then stays with it.',
 
   'help.q.account': 'Do I need a password?',
   'help.a.account':

@@ -1,13 +1,17 @@
+import { askWallet } from './ask-wallet.ts';
 import { autoAccept } from './auto-accept.ts';
 import { catalogue } from './catalogue.ts';
 import { claim } from './claim.ts';
 import { requests } from './requests.ts';
+import { takeAway } from './take-away.ts';
 import { types } from './types.ts';
 import { checks } from './checks.ts';
 import { credential } from './credential.ts';
 import { share } from './share.ts';
 import { data } from './data.ts';
 import { privacy } from './privacy.ts';
+import { hosts } from './hosts.ts';
+import { imports } from './imports.ts';
 import { embedBuilder } from './embed-builder.ts';
 import { embed } from './embed.ts';
 import { dashboard } from './dashboard.ts';
@@ -24,8 +28,12 @@ import { helpCentres } from './help-centres.ts';
 import { helpLearners } from './help-learners.ts';
 import { helpVerifiers } from './help-verifiers.ts';
 import { problems } from './problems.ts';
+import { programs } from './programs.ts';
+import { openid } from './openid.ts';
 import { parts } from './parts.ts';
 import { pdf } from './pdf.ts';
+import { wallet } from './wallet.ts';
+import { walletInteraction } from './wallet-interaction.ts';
 
 /** Every message, in English: the catalogue that defines which there are. */
 export const en = {
@@ -45,6 +53,9 @@ export const en = {
   ...mail,
   ...reminders,
   ...data,
+  ...imports,
+  ...hosts,
+  ...takeAway,
   ...privacy,
   ...verify,
   ...help,
@@ -52,8 +63,13 @@ export const en = {
   ...helpVerifiers,
   ...helpCentres,
   ...problems,
+  ...programs,
+  ...openid,
   ...parts,
   ...pdf,
+  ...wallet,
+  ...walletInteraction,
+  ...askWallet,
   ...share,
   ...credential,
   ...checks,

@@ -72,6 +72,21 @@ export const mail = {
   'mail.prove.notYou':
     'If that was not you, please ignore it: without this link the address is not added to any account.',
 
+  'mail.walletCode.subject': 'The code for your wallet, from {site}',
+  'mail.walletCode.heading': 'Your code: {code}',
+  'mail.walletCode.says':
+    'Type this code into your wallet when it asks for it. It works for {duration} after you asked for it, once.',
+  'mail.walletCode.what':
+    '{count, plural, one {The wallet then gets this credential: {names}.} other {The wallet then gets these credentials: {names}.}}',
+  'mail.walletCode.many':
+    '{count, plural, one {The wallet then gets # credential.} other {The wallet then gets # credentials.}}',
+  'mail.walletCode.secret':
+    'Please do not pass it on: nobody from {site} or elsewhere will ever ask you for it.',
+  'mail.walletCode.notYou':
+    'If you did not ask for it, somebody may be using your account at {site}. Do not type the code anywhere: without it nothing goes into a wallet. Then sign in, look at your account, and sign out all other browsers.',
+  'mail.walletCode.why':
+    'You get this mail because a code for a wallet was asked for in the account of {email}.',
+
   'mail.granted.subject': 'Your request for {achievement} has been granted',
   'mail.granted.says':
     '{issuer} has granted your request for this credential. You find it on your dashboard.',
@@ -99,6 +114,15 @@ export const mail = {
   'mail.change.passkey-removed.subject': 'A passkey was removed from your account at {site}',
   'mail.change.passkey-removed.says':
     'On {date} a passkey was removed from the account of {name}. It no longer signs anybody in.',
+  'mail.change.program-connected.subject': 'A program was connected with your account at {site}',
+  'mail.change.program-connected.says':
+    'On {date} a program that calls itself “{program}” was connected with the account of {name}. Under “Connected programs” in your account you see what it can do, and can disconnect it.',
+  'mail.change.credential-offered.subject':
+    'A credential of your account at {site} was offered to a wallet',
+  'mail.change.credential-offered.says':
+    'On {date} a computer system of the issuer offered a credential in the account of {name} to a wallet. Within ten minutes, whoever was shown the offer could put a copy of it into their wallet. The page of the credential tells you whether a wallet got one.',
+  'mail.change.ifNotOffered':
+    'If you did not ask for it, somebody else may have a copy. Your account is as it was; only the issuer can make the copy invalid.',
   'mail.change.ifYou': 'If that was you, there is nothing to do.',
   'mail.change.ifNot':
     'If it was not you, sign in as you always do and look at your account: remove addresses and passkeys that are not yours, and sign out all other browsers.',

@@ -14,6 +14,8 @@ export const privacy = {
     'Your profile, if you make one: a handle, a few words and a picture. Nobody sees it until you switch it on.',
   'privacy.kept.access':
     'How you sign in: passkeys (their public half) and the browsers that are signed in, by kind and day. No password, and no network address.',
+  'privacy.kept.elsewhere':
+    'What you have had to do with other programs and sites: badges from elsewhere that you brought in, with the result of checking them; which of your credentials went into a wallet, and when; and which programs and sites you connected, what they may do, and on which day they were last here.',
   'privacy.kept.typed':
     'An email address that was typed into the sign-in page, for as long as its link could be used and a day.',
   'privacy.kept.log':
@@ -31,6 +33,8 @@ export const privacy = {
     'You and {name}, and the centre that reported your completion. Everyone else only sees a credential once you have accepted it and made it public. A private credential answers exactly like an address where nothing is.',
   'privacy.seen.hosts':
     'The computers and the mail service that {name} uses to run this site handle these data on its behalf. They are sold or given to nobody.',
+  'privacy.seen.connected':
+    'A program that you connect reads what you have allowed it to read, private credentials too where you allowed that, until you disconnect it. A wallet or a site that you put a credential into keeps it. What they have by then stays with them, and is theirs to answer for.',
   'privacy.inside': 'What is inside a credential',
   'privacy.inside.hash':
     'The signed file does not spell out your name or your email address. It carries a salted hash of each: someone who already has your name or address can test it against the file, but nobody can read it out. A very determined person could guess names one by one, so share the file as you would share a certificate.',
@@ -75,6 +79,16 @@ export const privacy = {
   'privacy.retention.unused-addresses': 'Addresses that no account and no award speaks of',
   'privacy.retention.renditions': 'Pictures drawn of badges and credentials',
   'privacy.retention.claim-requests': 'Requests that were refused or withdrawn',
+  'privacy.retention.program-codes': 'Codes by which a program that you allowed gets its access',
+  'privacy.retention.program-tokens': 'Marks of the access that a program had',
+  'privacy.retention.ended-programs':
+    'That a program was connected which you have disconnected, or which has not been here',
+  'privacy.retention.unused-programs': 'Programs that registered and that nobody connected',
+  'privacy.retention.asked-hosts': 'Sites for badges that you began to connect, and did not',
+  'privacy.retention.wallet-offers': 'Offers of your credentials to a wallet',
+  'privacy.retention.wallet-issuances': 'Which credential a wallet got, and when',
+  'privacy.retention.wallet-nonces': 'Numbers that a wallet has signed once',
+  'privacy.retention.presentation-requests': 'Requests to a wallet, and what it showed',
   'privacy.retention.backups':
     'Backups are kept by whoever runs this site; what you erase leaves them as they are replaced.',
 } as const;

@@ -32,7 +32,7 @@ export const proveAddress = {
   'prove.merge.profile':
     'Its profile address, which then leads to your profile. Your own handle, name and picture stay',
   'prove.merge.ends':
-    'The other account then ends, and every browser signed in to it is signed out. This cannot be undone.',
+    'The other account then ends: every browser signed in to it is signed out, and programs connected with it lose their access. This cannot be undone.',
   'prove.merge.button': 'Yes, make them one',
   'prove.merge.keep': 'No, keep both as they are',
 

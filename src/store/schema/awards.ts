@@ -114,7 +114,10 @@ export const statusLists = sqliteTable(
   (table) => [uniqueIndex('status_lists_ordinal').on(table.keyId, table.ordinal)],
 );
 
-/** Taken slots. After erasure `awardId` is null and the bit belongs to nobody. */
+/**
+ * Taken slots: one for each key that signed the award, because a list must be signed by the issuer its
+ * credentials name. After erasure `awardId` is null and the bit belongs to nobody.
+ */
 export const statusSlots = sqliteTable(
   'status_slots',
   {
@@ -128,7 +131,7 @@ export const statusSlots = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.listId, table.slot] }),
-    uniqueIndex('status_slots_award').on(table.awardId),
+    uniqueIndex('status_slots_award').on(table.awardId, table.listId),
   ],
 );
 

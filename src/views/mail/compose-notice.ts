@@ -38,6 +38,7 @@ const composeForOwn = (mail: Notice, name: string, texts: Texts, site: MailSite)
     name,
     known: mail.changedEmail === undefined ? 'no' : 'yes',
     changed: mail.changedEmail ?? '',
+    program: mail.programName ?? '',
   };
   return {
     subject: t(`mail.change.${mail.change}.subject`, values),
@@ -46,7 +47,9 @@ const composeForOwn = (mail: Notice, name: string, texts: Texts, site: MailSite)
     blocks: [
       say(t(`mail.change.${mail.change}.says`, values)),
       say(t('mail.change.ifYou')),
-      say(t('mail.change.ifNot')),
+      say(
+        t(mail.change === 'credential-offered' ? 'mail.change.ifNotOffered' : 'mail.change.ifNot'),
+      ),
       act(t('mail.change.action'), mail.accountUrl),
       say(alarm(texts, site)),
     ],

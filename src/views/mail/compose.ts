@@ -4,6 +4,7 @@ import { oneLine } from '../words.ts';
 import { composeAccount } from './compose-account.ts';
 import { composeAward } from './compose-award.ts';
 import { composeNotice } from './compose-notice.ts';
+import { composeWallet } from './compose-wallet.ts';
 import type { Compose, Letter } from './letter.ts';
 
 /** What each kind of mail says, in order. */
@@ -11,6 +12,7 @@ const compose: { readonly [K in MailKind]: Compose<K> } = {
   ...composeAward,
   ...composeAccount,
   ...composeNotice,
+  ...composeWallet,
 };
 
 /** Composes a mail. Its subject is one line, whatever the names in it. */

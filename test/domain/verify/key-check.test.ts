@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { multikeyOf } from '#domain/did/key.ts';
-import { buildDidWebDocument, type PublishedKey } from '#domain/did/linkage.ts';
+import { buildDidWebDocument, type PublishedKey } from '#domain/did/web-document.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import type { Signer } from '#domain/proof/suites.ts';
 import {
@@ -18,7 +18,7 @@ const at = (ms: number) => new Date(sceneNow.getTime() + ms);
 const keyOf = (signer: Signer) => multikeyOf(signer.controller.slice('did:key:'.length));
 
 /** The website says this of the key. */
-const publish = (scene: Scene, dates: Partial<PublishedKey>) =>
+const publish = (scene: Scene, dates: Pick<PublishedKey, 'expires' | 'revoked'>) =>
   scene.web.set(
     place,
     buildDidWebDocument(sceneOrigin, [], [{ ...keyOf(scene.signer), ...dates }]),

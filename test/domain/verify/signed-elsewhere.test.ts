@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { multikeyOf } from '#domain/did/key.ts';
 import { encodePublicKey } from '#domain/did/multikey.ts';
-import { buildDidWebDocument } from '#domain/did/linkage.ts';
+import { buildDidWebDocument } from '#domain/did/web-document.ts';
 import type { JsonObject } from '#domain/proof/sign.ts';
 import { buildBits, encodeBits } from '#domain/status-list.ts';
 import { getJwtSigner, type JwtSigner } from '#test/support/foreign-jwt.ts';

@@ -106,7 +106,7 @@ export function describeBatches(use: UseStore): void {
     await change('bobby@example.com');
   });
 
-  test('a slot is taken once, and an award takes one slot', async () => {
+  test('a slot is taken once, and an award takes one slot of a list', async () => {
     const { store } = use();
     const [list, other] = [listRow(), listRow()];
     await store.commit([store.statusLists.insert(list), store.statusLists.insert(other)]);
@@ -115,9 +115,9 @@ export function describeBatches(use: UseStore): void {
     const award = id('award');
     await take(list.id, 7, award);
     await expect(take(list.id, 7)).rejects.toMatchObject({ table: 'status_slots' });
-    await expect(take(other.id, 8, award)).rejects.toMatchObject({ table: 'status_slots' });
+    await expect(take(list.id, 8, award)).rejects.toMatchObject({ table: 'status_slots' });
     await take(list.id, 8);
-    await take(other.id, 7);
+    await take(other.id, 8, award);
     expect((await store.statusLists.find(list.id))?.taken).toBe(2);
     expect((await store.statusLists.find(other.id))?.taken).toBe(1);
   });

@@ -179,10 +179,12 @@ export function describeClaims(use: UseStore): void {
     ]);
     await store.commit([
       ...store.statusLists.revokeSlot(listId, 1, at),
-      store.statusLists.freeAward(listId, 1),
+      store.statusLists.freeAward(award.id),
       ...store.statusLists.takeSlot(listId, 2, award.id),
     ]);
-    expect(await store.statusLists.findSlot(award.id)).toMatchObject({ slot: 2, revokedAt: null });
+    expect(await store.statusLists.listSlots(award.id)).toMatchObject([
+      { slot: 2, revokedAt: null },
+    ]);
     expect(await store.statusLists.listRevoked(listId)).toEqual([1]);
     expect(new Set(await store.statusLists.listTaken(listId, [1, 2]))).toEqual(new Set([1, 2]));
   });

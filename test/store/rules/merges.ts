@@ -25,7 +25,71 @@ async function furnish(store: Store, learnerId: LearnerId, name: string) {
     state: 'open' as const,
     createdAt: at,
   };
+  const clientId = id('oauthClient');
+  const grantId = id('oauthGrant');
   await store.commit([
+    store.walletOffers.insert({
+      id: id('walletOffer'),
+      learnerId,
+      awardIds: [award.id],
+      state: 'open',
+      createdAt: at,
+      expiresAt: later(1),
+    }),
+    store.oauthClients.insert({
+      id: clientId,
+      name,
+      redirectUris: [],
+      scopes: [],
+      authMethod: 'none',
+      createdAt: at,
+    }),
+    store.oauthGrants.insert({
+      id: grantId,
+      clientId,
+      learnerId,
+      scopes: [],
+      createdAt: at,
+    }),
+    store.oauthTokens.insert({
+      digest: `${name}-token`,
+      kind: 'access',
+      grantId,
+      scopes: [],
+      createdAt: at,
+      expiresAt: later(1),
+    }),
+    store.hostConnections.insert({
+      id: id('hostConnection'),
+      learnerId,
+      url: 'https://host.example.com',
+      name,
+      state: 'asked',
+      sealed: '',
+      createdAt: at,
+    }),
+    store.importedBadges.insert({
+      id: id('importedBadge'),
+      learnerId,
+      bytes: new Uint8Array([1]),
+      mediaType: 'application/json',
+      document: '{}',
+      digest: name,
+      name,
+      issuerName: name,
+      kind: 'badge',
+      recipient: 'own',
+      verdict: 'passed',
+      report: {
+        kind: 'badge',
+        verdict: 'passed',
+        checkedAt: at.toISOString(),
+        summary: {},
+        checks: [],
+      },
+      receivedAt: at,
+      checkedAt: at,
+    }),
     store.addresses.insert({ ...address, isPrimary: true, createdAt: at }),
     store.awards.insert(award, undefined),
     store.awards.insert(waiting, address.email),
@@ -56,7 +120,7 @@ async function furnish(store: Store, learnerId: LearnerId, name: string) {
       createdAt: at,
     }),
   ]);
-  return { ...ground, address, award, waiting, request };
+  return { ...ground, address, award, waiting, request, grantId };
 }
 
 const merge = (store: Store, from: LearnerId, to: LearnerId) =>
@@ -64,6 +128,7 @@ const merge = (store: Store, from: LearnerId, to: LearnerId) =>
     ...store.merges.moveAwards(from, to, note('award.merge')),
     ...store.merges.moveAddresses(from, to, note('address.merge')),
     ...store.merges.moveClaimRequests(from, to, note('claim-request.merge')),
+    ...store.merges.endPrograms(from, to, note('oauth-grant.merge')),
     store.merges.moveHandles(from, to),
     ...store.merges.moveRest(from, to),
     ...store.merges.removeAccount(from),
@@ -87,7 +152,7 @@ export function describeMerges(use: UseStore): void {
       );
     for (const { name } of withLearner) expect([name, await count(name, from)]).toEqual([name, 1]);
     await merge(store, from, to);
-    const gone = new Set(['sessions', 'passkey_challenges', 'mailed_links']);
+    const gone = new Set(['sessions', 'passkey_challenges', 'mailed_links', 'wallet_offers']);
     for (const { name } of withLearner) {
       expect([name, await count(name, from)]).toEqual([name, 0]);
       expect([name, await count(name, to)]).toEqual([name, gone.has(name) ? 0 : 1]);
@@ -132,6 +197,24 @@ export function describeMerges(use: UseStore): void {
     expect(addresses.map(({ email, isPrimary }) => [email, isPrimary])).toEqual([
       ['ann@example.com', true],
       ['bobby@example.com', false],
+    ]);
+  });
+
+  test('a merge ends what the account that goes allowed programs, and nothing of the other’s', async () => {
+    const { store } = use();
+    const [from, to] = [await addLearner(store, 'Bob'), await addLearner(store, 'Ann')];
+    const [gone, kept] = [await furnish(store, from, 'bob'), await furnish(store, to, 'ann')];
+    await merge(store, from, to);
+    expect(await store.oauthTokens.find('bob-token', 'access')).toMatchObject({
+      token: { endedAt: at },
+      grant: { id: gone.grantId, learnerId: to, revokedAt: at, version: 2 },
+    });
+    expect(await store.oauthTokens.find('ann-token', 'access')).toMatchObject({
+      token: { endedAt: null },
+      grant: { id: kept.grantId, learnerId: to, revokedAt: null, version: 1 },
+    });
+    expect(await store.audit.listOfSubject(gone.grantId)).toMatchObject([
+      { action: 'oauth-grant.merge', subjectVersion: 2 },
     ]);
   });
 

@@ -109,6 +109,10 @@ export const surfaces: readonly Surface[] = [
   shown('a known ETag', get(page('.json'), { 'If-None-Match': '*' })),
   shown('the PNG', get(page('.png'))),
   shown('the SVG', get(page('.svg'))),
+  shown('the JWT', get(page('.jwt'))),
+  shown('the JWT by Accept', get(page(''), { Accept: 'application/vc+jwt' })),
+  slow(shown('the PNG with a JWT', get(page('.png?proof=jwt')))),
+  slow(shown('the SVG with a JWT', get(page('.svg?proof=jwt')))),
   slow(shown('the PDF', get(page('.pdf')))),
   slow(shown('the preview card', get(page('/card.png')))),
   shown('the QR code', get(page('/qr.svg'))),
@@ -171,6 +175,11 @@ export const surfaces: readonly Surface[] = [
   own(
     'the form that thinks over',
     post(({ id }) => `/dashboard/${id}/reconsider`),
+  ),
+  own('the way into a wallet', get(page('/wallet'))),
+  own('the form that offers to a wallet', post(page('/wallet'))),
+  own('the form that offers several to a wallet', (world, target, headers) =>
+    post(() => '/dashboard/wallet', { award: target.id })(world, target, headers),
   ),
   own(
     'the dashboard after a deletion',

@@ -1,5 +1,5 @@
 import { cleanDocument, listMethods as listKeys } from '#domain/did/controller-document.ts';
-import { toMultibase } from '#domain/did/multikey.ts';
+import { isSameKey, type PublicKey } from '#domain/did/public-key.ts';
 import { findVerificationKey } from '#domain/did/resolver.ts';
 import { readVerificationMethod } from '#domain/did/verification-method.ts';
 import { isLaurelError } from '#domain/errors.ts';
@@ -12,10 +12,10 @@ import { fetchWellKnown, findWebsite, isWebsiteItself, type Website } from '../w
 /** DIDs that are their key: no document of theirs can say that its time is over. */
 const isOwnKey = ({ method }: Signature): boolean => /^did:(key|jwk):/.test(method);
 
-/** The key in the one form in which keys are compared, or `undefined` for one that cannot be read. */
-function findMultibase(method: Loose): string | undefined {
+/** The key of a method, or `undefined` for one that cannot be read. */
+function findPublicKey(method: Loose): PublicKey | undefined {
   try {
-    return toMultibase(readVerificationMethod(method, asString(method['id']) ?? '').key);
+    return readVerificationMethod(method, asString(method['id']) ?? '').key;
   } catch (error) {
     if (!isLaurelError(error)) throw error;
     return undefined;
@@ -31,13 +31,14 @@ async function judgeByWebsite(
   if (!website) return passed('key.unending');
   const { host } = website;
   try {
-    const multibase = toMultibase(
-      (await findVerificationKey(signature.method, context.resolve)).key,
-    );
+    const { key: signing } = await findVerificationKey(signature.method, context.resolve);
     const published = await fetchWellKnown(website, 'did.json', 'did-document', context);
     const did = asString(published['id']) ?? '';
     const keys = isWebsiteItself(did, website)
-      ? listKeys(cleanDocument(published, did)).filter((key) => findMultibase(key) === multibase)
+      ? listKeys(cleanDocument(published, did)).filter((method) => {
+          const key = findPublicKey(method);
+          return key && isSameKey(key, signing);
+        })
       : [];
     if (keys.length === 0) return passed('key.unspoken', { host });
     return judgeKeys(keys, signature, context.now) ?? passed('key.listed', { host });

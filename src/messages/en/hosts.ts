@@ -1,0 +1,32 @@
+/** Hosts that a learner connects, for badges to go to. */
+export const hosts = {
+  'hosts.title': 'Badges to other sites',
+  'hosts.lead':
+    'Connect a site that keeps badges (a backpack or wallet with the Open Badges 3.0 API), and send your badges there, private ones too.',
+  'hosts.url': 'Address of the site, or of its API',
+  'hosts.url.hint': 'For example https://backpack.example.org',
+  'hosts.connect': 'Connect',
+  'hosts.list': 'Your sites',
+  'hosts.none': 'None yet.',
+  'hosts.state.asked': 'Not connected yet',
+  'hosts.state.connected': 'Connected',
+  'hosts.state.ended': 'The site no longer lets us in. Connect it again.',
+  'hosts.ask':
+    'You go to {host} now, sign in there, and allow this site to add badges. It learns nothing of you before you allow it.',
+  'hosts.others': 'These other sites have a part in it: {hosts}',
+  'hosts.go': 'Go to {host}',
+  'hosts.expired': 'That took too long. Connect the site again.',
+  'hosts.badges': 'Badges to send',
+  'hosts.badge.new': '{name}: not there yet',
+  'hosts.badge.there': '{name}: there',
+  'hosts.badge.changed': '{name}: changed since it was sent',
+  'hosts.push': 'Send what is ticked',
+  'hosts.results': 'What came of it',
+  'hosts.result.pushed': '{name}: sent.',
+  'hosts.result.there': '{name}: was there already.',
+  'hosts.result.refused': '{name}: not taken. {detail}',
+  'hosts.result.unreached': '{name}: not sent. {detail}',
+  'hosts.result.later': '{name}: not yet; press again to send it.',
+  'hosts.disconnect': 'Disconnect',
+  'hosts.disconnect.text': 'Badges that are there stay there. This site forgets how it was let in.',
+} as const;
