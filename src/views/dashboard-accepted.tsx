@@ -63,9 +63,12 @@ export function AcceptedSection({ awards, filters, counts, pages }: AcceptedSect
         <Nothing />
       ) : (
         <>
-          <p>
+          <p class="button-row">
             <a class="button button-quiet" href={paths.dashboardWallet}>
               <Icon name="wallet" /> {t('wallet.addAll')}
+            </a>
+            <a class="button button-quiet" href={paths.takeAway}>
+              <Icon name="download" /> {t('take-away.title')}
             </a>
           </p>
           <DashboardFilters {...filters} />

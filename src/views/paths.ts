@@ -20,6 +20,7 @@ export const paths = {
   pictureRemoval: '/account/profile/picture/remove',
   programs: '/account/programs',
   data: '/account/data',
+  takeAway: '/account/data#take-away',
   presentationFile: '/dashboard/export/presentation.json',
   recordFile: '/dashboard/export/clr.json',
   signIn: '/sign-in',
