@@ -126,15 +126,15 @@ export function AskWalletPage(props: AskWalletPageProps) {
 }
 
 /** On the verify page: the way to a question. */
-export function AskWalletSection() {
+export function AskWalletOffer() {
   const { t } = useTexts();
   return (
-    <section class="section" aria-labelledby="ask-wallet">
-      <h2 id="ask-wallet">{t('askWallet.offer')}</h2>
+    <>
+      <h2>{t('askWallet.offer')}</h2>
       <p>{t('askWallet.offerText')}</p>
       <ActionForm action={paths.verifyWallet} kind="quiet">
         {t('askWallet.button')}
       </ActionForm>
-    </section>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { VerifyOptions } from '#domain/verify/options.ts';
-import { AskWalletSection } from './ask-wallet-page.tsx';
+import { AskWalletOffer } from './ask-wallet-page.tsx';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { useTexts } from './texts.tsx';
@@ -51,8 +51,7 @@ export function VerifyPage({ frame, app, report, canAsk = false, ...form }: Veri
           {t(report ? 'verify.another' : 'verify.one')}
         </h2>
         <VerifyForm {...form} />
-        {canAsk && <AskWalletSection />}
-        <VerifyNotes />
+        <VerifyNotes canAsk={canAsk} />
       </section>
     </Layout>
   );
@@ -87,13 +86,14 @@ function VerifyStage({ frame, trust = {} }: { frame: Frame } & Pick<VerifyApp, '
   );
 }
 
-function VerifyNotes() {
+function VerifyNotes({ canAsk }: { canAsk: boolean }) {
   const { t } = useTexts();
   return (
     <div class="verify-notes">
       <p class="fine" data-scripted hidden>
         {t('verify.local')} <span data-kept-note />
       </p>
+      {canAsk && <AskWalletOffer />}
       <h2>{t('verify.whoTitle')}</h2>
       <p>{t('verify.who')}</p>
       <h2>{t('verify.withoutTitle')}</h2>
